@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/path.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+char *
+iw_path_join(const char *dir, const char *name)
+{
+	size_t n = strlen(dir);
+
+	if (strcmp(dir, ".") == 0 || name[0] == '/')
+		return iw_strdup(name);
+	return iw_printf("%s%s%s", dir, n && dir[n - 1] == '/' ? "" : "/", name);
+}
+
+char *
+iw_path_dir(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return iw_strdup(".");
+	return slash == path ? iw_strdup("/") : iw_strndup(path, (size_t)(slash - path));
+}
+
+const char *
+iw_path_base(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+bool
+iw_path_has_suffix(const char *path, const char *suffix)
+{
+	size_t n = strlen(path), m = strlen(suffix);
+
+	return n >= m && strcmp(path + n - m, suffix) == 0;
+}
+
+/* Control characters, and those that reorder or hide what is displayed. */
+static bool
+is_deceptive(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xffff);
+}
+
+bool
+iw_path_is_inside(const char *path)
+{
+	size_t len = strlen(path), part = 0, n;
+	uint32_t c;
+
+	if (len == 0 || len > 1023 || path[0] == '/' || path[len - 1] == '/')
+		return false;
+	for (size_t i = 0; i < len; i += n) {
+		if ((n = iw_utf8_decode(path + i, len - i, &c)) == 0 || is_deceptive(c) || c == '\\' || c == ':')
+			return false;
+		if (c == '/')
+			part = i + 1;
+		if (i + n - part > 255 || path[part] == '/')
+			return false;
+		if (path[part] == '.' && strchr("/", path[part + 1]))
+			return false;
+		if (strncmp(path + part, "..", 2) == 0 && strchr("/", path[part + 2]))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/utf8.h"
+
+size_t
+iw_utf8_decode(const char *s, size_t len, uint32_t *code)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	uint32_t c;
+	size_t n;
+
+	if (len == 0)
+		return 0;
+	if (p[0] < 0x80) {
+		*code = p[0];
+		return 1;
+	}
+	n = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
+	if (p[0] < 0xc2 || p[0] > 0xf4 || len < n)
+		return 0;
+	c = p[0] & (0x7fU >> n);
+	for (size_t i = 1; i < n; i++) {
+		if ((p[i] & 0xc0) != 0x80)
+			return 0;
+		c = c << 6 | (p[i] & 0x3f);
+	}
+	if (c < least[n] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
+		return 0;
+	*code = c;
+	return n;
+}
+
+size_t
+iw_utf8_valid(const char *s, size_t len)
+{
+	size_t i = 0, n;
+	uint32_t c;
+
+	while (i < len) {
+		if ((unsigned char)s[i] < 0x80)
+			n = 1;
+		else if ((n = iw_utf8_decode(s + i, len - i, &c)) == 0)
+			break;
+		i += n;
+	}
+	return i;
+}
+
+size_t
+iw_utf8_count(const char *s, size_t len)
+{
+	size_t count = 0, n;
+	uint32_t c;
+
+	for (size_t i = 0; i < len; i += n, count++)
+		if ((n = iw_utf8_decode(s + i, len - i, &c)) == 0)
+			n = 1;
+	return count;
+}
+
+struct range {
+	uint32_t first, last;
+};
+
+static bool
+within(const struct range *table, size_t n, uint32_t c)
+{
+	for (size_t i = 0; i < n && table[i].first <= c; i++)
+		if (c <= table[i].last)
+			return true;
+	return false;
+}
+
+#define WITHIN(table, c) within(table, sizeof(table) / sizeof *(table), c)
+
+int
+iw_utf8_width(uint32_t c)
+{
+	/* Combining marks and format characters; then East Asian wide blocks and emoji (UAX #11). */
+	static const struct range none[] = {
+		{ 0x0300, 0x036f }, { 0x0483, 0x0489 }, { 0x0591, 0x05bd }, { 0x064b, 0x065f }, { 0x200b, 0x200f },
+		{ 0x202a, 0x202e }, { 0x2060, 0x2064 }, { 0x2066, 0x206f }, { 0x20d0, 0x20f0 }, { 0xfe00, 0xfe0f },
+		{ 0xfe20, 0xfe2f }, { 0xfeff, 0xfeff },
+	};
+	static const struct range wide[] = {
+		{ 0x1100, 0x115f }, { 0x2e80, 0x303e }, { 0x3041, 0x33ff },   { 0x3400, 0x4dbf },   { 0x4e00, 0x9fff },
+		{ 0xa000, 0xa4cf }, { 0xac00, 0xd7a3 }, { 0xf900, 0xfaff },   { 0xfe30, 0xfe6f },   { 0xff00, 0xff60 },
+		{ 0xffe0, 0xffe6 }, { 0x1f300, 0x1f64f }, { 0x1f900, 0x1f9ff }, { 0x20000, 0x3fffd },
+	};
+
+	if (c < 0x300)
+		return 1;
+	return WITHIN(none, c) ? 0 : WITHIN(wide, c) ? 2 : 1;
+}
+
+bool
+iw_utf8_is_word(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	if (c < 0xc0)
+		return c == 0xaa || c == 0xb5 || c == 0xba;
+	if (c == 0xd7 || c == 0xf7)
+		return false;
+	/* General punctuation, arrows, mathematical operators, boxes, CJK punctuation, private use. */
+	return !(c >= 0x2000 && c <= 0x206f) && !(c >= 0x20a0 && c <= 0x20cf) && !(c >= 0x2190 && c <= 0x2bff) &&
+	       !(c >= 0x2e00 && c <= 0x2e7f) && !(c >= 0x3000 && c <= 0x3004) && !(c >= 0x3008 && c <= 0x3020) &&
+	       !(c >= 0xe000 && c <= 0xf8ff) && !(c >= 0xff00 && c <= 0xff0f);
+}
+
+uint32_t
+iw_utf8_lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f))
+		return c + 32;
+	if (c >= 0x400 && c <= 0x40f)
+		return c + 80;
+	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177) || (c >= 0x1e00 && c <= 0x1e95) ||
+	    (c >= 0x1ea0 && c <= 0x1eff) || (c >= 0x460 && c <= 0x481))
+		return c | 1;
+	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
+		return c % 2 ? c + 1 : c;
+	return c;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* UTF-8, strictly: no overlong forms, no surrogates, nothing above U+10FFFF. */
+#ifndef IW_UTF8_H
+#define IW_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The length in bytes of the character at `s` (of `len` bytes), and the character; 0 if it is not UTF-8. */
+size_t iw_utf8_decode(const char *s, size_t len, uint32_t *code);
+
+/* How many bytes from the start are valid UTF-8; `len` when all are. */
+size_t iw_utf8_valid(const char *s, size_t len);
+
+/* The number of characters; a byte that is not UTF-8 counts as one. */
+size_t iw_utf8_count(const char *s, size_t len);
+
+/* Columns that a terminal needs for a character: 0, 1 or 2. Independent of the locale. */
+int iw_utf8_width(uint32_t code);
+
+/* Letters and digits of any script: what words are made of. */
+bool iw_utf8_is_word(uint32_t code);
+
+/* Lower case for Latin, Greek and Cyrillic letters; other characters as they are. */
+uint32_t iw_utf8_lower(uint32_t code);
+
+#endif
