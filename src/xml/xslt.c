@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xml/xslt.h"
+
+#include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
+#include <libxslt/extensions.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <sodium.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/path.h"
+#include "xml/parse.h"
+
+enum { DEEPEST = 200, MOST_VARIABLES = 15000, MOST_OPERATIONS = 200000000 };
+
+struct iw_xslt {
+	xsltStylesheet *sheet;
+};
+
+/* What went wrong first, in a run or a compilation. */
+struct trouble {
+	struct iw_error *e;
+	bool any;
+};
+
+/* A stylesheet of a plugin's folder, read as safely as any other file; its URL is its path. */
+static xmlDoc *
+read_sheet(const char *path, struct iw_error *e)
+{
+	struct iw_xml xml = IW_XML_INIT;
+	xmlDoc *doc = NULL;
+
+	if (iw_xml_read(&xml, path, e) == IW_OK && xml.doc) {
+		doc = xml.doc;
+		xml.doc = NULL;
+		doc->URL = xmlStrdup((const xmlChar *)path);
+	} else if (xml.problem_count) {
+		(void)iw_fail(e, IW_UNUSABLE, "%s:%u:%u: %s", path, xml.problems[0].at.line, xml.problems[0].at.column,
+		              xml.problems[0].message);
+	}
+	iw_xml_release(&xml);
+	return doc;
+}
+
+/* xsl:include and xsl:import reach files of the same folder; document() reaches nothing. */
+static xmlDoc *
+load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
+{
+	const xsltStylesheet *sheet = context;
+	const char *path = (const char *)uri;
+	char *folder, *own;
+	xmlDoc *doc = NULL;
+
+	(void)dict;
+	(void)options;
+	if (type != XSLT_LOAD_STYLESHEET || !sheet || !sheet->doc || !sheet->doc->URL)
+		return NULL;
+	folder = iw_path_dir(path);
+	own = iw_path_dir((const char *)sheet->doc->URL);
+	if (strcmp(folder, own) == 0 && iw_path_has_suffix(path, ".xsl"))
+		doc = read_sheet(path, NULL);
+	free(folder);
+	free(own);
+	return doc;
+}
+
+static void
+on_message(void *context, const char *fmt, ...)
+{
+	struct trouble *t = context;
+	char text[512];
+	va_list ap;
+	size_t len;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	len = strlen(text);
+	while (len && (text[len - 1] == '\n' || text[len - 1] == ' '))
+		text[--len] = '\0';
+	/* libxslt writes an error in pieces; the last one that says something tells most. */
+	if (len)
+		(void)iw_fail(t->e, IW_FOUND, "%s", text);
+	t->any = true;
+}
+
+enum iw_status
+iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct iw_error *e)
+{
+	char *path = iw_path_join(folder, name);
+	struct trouble t = { e, false };
+	xsltStylesheet *sheet = NULL;
+	xmlDoc *doc = read_sheet(path, e);
+
+	if (doc) {
+		xsltSetLoaderFunc(load);
+		xsltSetGenericErrorFunc(&t, on_message);
+		sheet = xsltParseStylesheetDoc(doc);
+		xsltSetGenericErrorFunc(NULL, NULL);
+		if (!sheet)
+			xmlFreeDoc(doc);
+	}
+	if (sheet && (sheet->errors || t.any)) {
+		xsltFreeStylesheet(sheet);
+		sheet = NULL;
+	}
+	if (doc && !sheet && !t.any)
+		(void)iw_fail(e, IW_FOUND, "%s: not a stylesheet", path);
+	free(path);
+	if (!sheet)
+		return IW_FOUND;
+	*xslt = iw_alloc(1, sizeof **xslt);
+	(*xslt)->sheet = sheet;
+	return IW_OK;
+}
+
+void
+iw_xslt_free(struct iw_xslt *xslt)
+{
+	if (xslt)
+		xsltFreeStylesheet(xslt->sheet);
+	free(xslt);
+}
+
+static void
+data_uri(xmlXPathParserContext *ctxt, int count)
+{
+	xsltTransformContext *run = xsltXPathGetTransformContext(ctxt);
+	const struct iw_xslt_host *host = run->_private;
+	const struct iw_buf *bytes;
+	const char *type = NULL;
+	xmlChar *name;
+
+	if (count != 1) {
+		xmlXPathSetArityError(ctxt);
+		return;
+	}
+	name = xmlXPathPopString(ctxt);
+	bytes = name && host->media ? host->media(host->context, (const char *)name, &type) : NULL;
+	if (!bytes) {
+		xsltTransformError(run, NULL, run->inst, "data-uri: there is no picture '%s'\n", name ? (char *)name : "");
+		run->state = XSLT_STATE_STOPPED;
+		xmlXPathReturnEmptyString(ctxt);
+	} else {
+		size_t room = sodium_base64_ENCODED_LEN(bytes->len, sodium_base64_VARIANT_ORIGINAL);
+		struct iw_buf out = IW_BUF_INIT;
+
+		iw_buf_printf(&out, "data:%s;base64,", type);
+		sodium_bin2base64(iw_buf_room(&out, room), room, (const unsigned char *)bytes->data, bytes->len,
+		                  sodium_base64_VARIANT_ORIGINAL);
+		xmlXPathReturnString(ctxt, xmlStrdup((const xmlChar *)out.data));
+		iw_buf_release(&out);
+	}
+	xmlFree(name);
+}
+
+/* A run that cannot leave its cage and cannot go on for ever. */
+static xsltTransformContext *
+new_run(struct iw_xslt *xslt, xmlDoc *doc, const struct iw_xslt_host *host, struct trouble *t)
+{
+	xsltTransformContext *run = xsltNewTransformContext(xslt->sheet, doc);
+
+	xsltSetCtxtSecurityPrefs(xsltGetDefaultSecurityPrefs(), run);
+	xsltSetTransformErrorFunc(run, t, on_message);
+	run->maxTemplateDepth = DEEPEST;
+	run->maxTemplateVars = MOST_VARIABLES;
+	run->opLimit = MOST_OPERATIONS;
+	run->xpathCtxt->opLimit = MOST_OPERATIONS;
+	run->_private = (void *)(uintptr_t)host;
+	xsltRegisterExtFunction(run, (const xmlChar *)"data-uri", (const xmlChar *)IW_XSLT_NS, data_uri);
+	return run;
+}
+
+static enum iw_status
+save(const struct iw_xslt *xslt, xmlDoc *result, struct iw_buf *out, struct iw_error *e)
+{
+	xmlChar *bytes = NULL;
+	int len = 0;
+
+	if (xsltSaveResultToString(&bytes, &len, result, xslt->sheet) != 0)
+		return iw_fail(e, IW_FOUND, "the result of the stylesheet cannot be written");
+	if (bytes)
+		iw_buf_add(out, bytes, (size_t)len);
+	xmlFree(bytes);
+	return IW_OK;
+}
+
+enum iw_status
+iw_xslt_apply(struct iw_xslt *xslt, const xmlDoc *doc, const char *const *params, const struct iw_xslt_host *host,
+              struct iw_buf *out, struct iw_error *e)
+{
+	struct trouble t = { e, false };
+	enum iw_status status = IW_FOUND;
+	/* libxslt strips white space in the input when the stylesheet asks for it: it gets a copy. */
+	xmlDoc *input = xmlCopyDoc((xmlDoc *)(uintptr_t)doc, 1), *result;
+	xsltTransformContext *run = new_run(xslt, input, host, &t);
+
+	for (size_t i = 0; params && params[i]; i += 2)
+		xsltQuoteOneUserParam(run, (const xmlChar *)params[i], (const xmlChar *)params[i + 1]);
+	result = xsltApplyStylesheetUser(xslt->sheet, input, NULL, NULL, NULL, run);
+	if (result && run->state == XSLT_STATE_OK && !t.any)
+		status = save(xslt, result, out, e);
+	else if (!t.any)
+		(void)iw_fail(e, IW_FOUND, "the stylesheet was stopped");
+	xmlFreeDoc(result);
+	xsltFreeTransformContext(run);
+	xmlFreeDoc(input);
+	return status;
+}
