@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Group item: options, and what the stem says of them. */
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lint/locate.h"
+#include "lint/rules.h"
+
+static struct iw_span
+at(const struct iw_body *body, const struct iw_item_option *option)
+{
+	return iw_xml_node_span(body->xml, option->node);
+}
+
+void
+iw_rule_unknown_response(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	for (size_t i = 0; i < body->option_count; i++) {
+		const struct iw_item_option *o = &body->options[i];
+		bool found = false;
+
+		if (o->kind != IW_PROMPT || !o->match)
+			continue;
+		for (size_t j = 0; j < body->option_count && !found; j++)
+			found = body->options[j].kind == IW_RESPONSE && body->options[j].id &&
+			        strcmp(body->options[j].id, o->match) == 0;
+		if (!found)
+			iw_report(c, &item->owner, iw_xml_attr_span(body->xml, o->node, "match"),
+			          "this prompt matches '%s', which is no response of the item", o->match);
+	}
+}
+
+void
+iw_rule_duplicate_option_id(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	for (size_t i = 0; i < body->option_count; i++)
+		for (size_t j = 0; j < i && body->options[i].id; j++)
+			if (body->options[j].id && strcmp(body->options[i].id, body->options[j].id) == 0) {
+				iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->options[i].node, "id"),
+				          "the id '%s' is used before in this item, in line %u", body->options[i].id,
+				          at(body, &body->options[j]).line);
+				break;
+			}
+}
+
+void
+iw_rule_empty_option(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	for (size_t i = 0; i < body->option_count; i++)
+		if (!*body->options[i].text && !body->options[i].has_picture)
+			iw_report(c, &item->owner, at(body, &body->options[i]), "this <%s> has no text",
+			          (const char *)body->options[i].node->name);
+}
+
+/* Prompts are compared with prompts and responses with responses; all other options with one another. */
+static bool
+say_the_same(const struct iw_item_option *a, const struct iw_item_option *b)
+{
+	bool apart = a->kind == IW_PROMPT || a->kind == IW_RESPONSE || b->kind == IW_PROMPT || b->kind == IW_RESPONSE;
+
+	if ((apart && a->kind != b->kind) || a->has_picture || b->has_picture || !*a->text)
+		return false;
+	if (a->has_code || b->has_code)
+		return strcmp(a->text, b->text) == 0;
+	return strcasecmp(a->text, b->text) == 0;
+}
+
+void
+iw_rule_duplicate_option(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	for (size_t i = 0; i < body->option_count; i++)
+		for (size_t j = 0; j < i; j++)
+			if (say_the_same(&body->options[i], &body->options[j])) {
+				iw_report(c, &item->owner, at(body, &body->options[i]),
+				          "this says the same as the <%s> in line %u", (const char *)body->options[j].node->name,
+				          at(body, &body->options[j]).line);
+				break;
+			}
+}
+
+/* The number that a word stands for: "TWO", "2"; 0 when it is none. */
+static size_t
+number_word(const char *s, size_t len)
+{
+	static const char *const words[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+
+	if (len && len <= 2 && isdigit((unsigned char)s[0]) && (len == 1 || isdigit((unsigned char)s[1])))
+		return (size_t)(s[0] - '0') * (len == 2 ? 10 : 1) + (len == 2 ? (size_t)(s[1] - '0') : 0);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i]) == len && strncasecmp(words[i], s, len) == 0)
+			return i + 1;
+	return 0;
+}
+
+/*
+ * The number in "(Select TWO.)", "(Choose 2 answers.)", "(Select and order the FOUR steps.)"; 0 when there
+ * is none. `*from` and `*len` are the parenthesis. Only this form is reliable: a stem without
+ * parentheses that begins with "Select" mostly tells of something else.
+ */
+static size_t
+selected(const char *stem, const char **from, size_t *len)
+{
+	static const char *const verbs[] = { "select", "choose", "pick" };
+
+	for (const char *p = strchr(stem, '('); p; p = strchr(p + 1, '(')) {
+		const char *end = strchr(p, ')'), *word = p + 1 + strspn(p + 1, " ");
+		bool verb = false;
+
+		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+			verb |= strncasecmp(word, verbs[i], strlen(verbs[i])) == 0;
+		for (; verb && end && word < end; word += strcspn(word, " ."), word += strspn(word, " .")) {
+			size_t n = number_word(word, strcspn(word, " .,;)"));
+
+			if (n) {
+				*from = p;
+				*len = (size_t)(end - p) + 1;
+				return n;
+			}
+		}
+	}
+	return 0;
+}
+
+void
+iw_rule_select_count(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	bool ordering = item->type == IW_ORDERING;
+	size_t keys = body->counts[ordering ? IW_STEP : IW_KEY], len, n;
+	const char *from;
+
+	if (item->type == IW_MATCHING || item->type == IW_TYPES || (n = selected(body->stem_text, &from, &len)) == 0)
+		return;
+	if (n != keys)
+		iw_report(c, &item->owner, iw_locate(body->xml, body->stem, from, len),
+		          "the stem asks for %zu %s and there %s %zu", n, ordering ? "steps" : "options",
+		          keys == 1 ? "is" : "are", keys);
+}
+
+void
+iw_rule_ordering_unshuffled(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
+{
+	if (item->type == IW_ORDERING && !body->shuffle)
+		iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->interaction, "shuffle"),
+		          "the steps will be shown in their correct order");
+}
