@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What a picture is, and the picture without what it does not show.
+ *
+ * A picture file can carry a title, comments, the name of its author, a time, the place where it was taken,
+ * scripts and links: any of them can tell a key. PNG, JPEG, GIF, WebP and SVG are taken; PNG loses its text,
+ * time and EXIF chunks, JPEG its comments and application data but for colour, SVG its comments, metadata,
+ * titles of the editor's own namespaces; an SVG with scripts, links or embedded documents is refused, and
+ * a GIF or WebP is taken only when it carries nothing of the kind.
+ */
+#ifndef IW_PICTURE_H
+#define IW_PICTURE_H
+
+#include "base/buf.h"
+#include "base/status.h"
+
+struct iw_picture_kind {
+	const char *type;      /* "image/png" */
+	const char *extension; /* "png" */
+	enum iw_status (*clean)(const char *name, const struct iw_buf *in, struct iw_buf *out, struct iw_error *e);
+};
+
+/* Add the cleaned picture to `out`. `name` is for messages. The kind is told by the bytes, not the name. */
+enum iw_status iw_picture_clean(const char *name, const struct iw_buf *in, struct iw_buf *out,
+                                const struct iw_picture_kind **kind, struct iw_error *e);
+
+/* picture_svg.c */
+enum iw_status iw_svg_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, struct iw_error *e);
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+#include "compile/picture.h"
+#include "xml/parse.h"
+
+#define SVG_NS "http://www.w3.org/2000/svg"
+#define XLINK_NS "http://www.w3.org/1999/xlink"
+
+static bool
+is_one_of(const char *name, const char *const *names)
+{
+	while (*names && strcmp(name, *names) != 0)
+		names++;
+	return *names != NULL;
+}
+
+static bool
+in_namespace(const xmlNs *ns, const char *href)
+{
+	return ns && strcmp((const char *)ns->href, href) == 0;
+}
+
+/* Elements that run, embed or lead elsewhere. */
+static const char *const forbidden[] = { "script",  "foreignObject", "iframe", "audio", "video", "a",
+	                                 "handler", "set",           "animate", "animateTransform", "animateMotion", NULL };
+
+/* Elements that show nothing. title and desc are read out, so they are the author's business. */
+static const char *const hidden[] = { "metadata", NULL };
+
+static const char *
+attribute_value(const xmlAttr *a)
+{
+	return a->children && a->children->content ? (const char *)a->children->content : "";
+}
+
+/* Whether a value stays within the file: no URL but a fragment or an embedded picture. */
+static bool
+is_local(const char *value)
+{
+	const char *url = value;
+
+	while ((url = strcasestr(url, "url(")) != NULL) {
+		url += 4;
+		url += strspn(url, " \t\r\n'\"");
+		if (*url != '#')
+			return false;
+	}
+	return strcasestr(value, "@import") == NULL && strcasestr(value, "javascript:") == NULL;
+}
+
+static enum iw_status
+check_attribute(const char *name, const xmlAttr *a, struct iw_error *e)
+{
+	const char *value = attribute_value(a), *own = (const char *)a->name;
+	bool link = strcmp(own, "href") == 0 && (!a->ns || in_namespace(a->ns, XLINK_NS));
+	bool good = strncasecmp(own, "on", 2) != 0 && is_local(value);
+
+	if (link)
+		good = value[0] == '#' || strncmp(value, "data:image/png;", 15) == 0 || strncmp(value, "data:image/jpeg;", 16) == 0;
+	if (good)
+		return IW_OK;
+	return iw_fail(e, IW_FOUND, "%s: the attribute '%s' of <%s> runs or loads something; remove it from the picture", name,
+	               own, (const char *)a->parent->name);
+}
+
+/* Drop an attribute that is an editor's own. */
+static bool
+is_foreign(const xmlAttr *a)
+{
+	return a->ns && !in_namespace(a->ns, XLINK_NS) && !in_namespace(a->ns, (const char *)XML_XML_NAMESPACE);
+}
+
+static enum iw_status
+clean_attributes(const char *name, xmlNode *node, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+
+	for (xmlAttr *a = node->properties, *next; a && status == IW_OK; a = next) {
+		next = a->next;
+		if (is_foreign(a))
+			xmlRemoveProp(a);
+		else
+			status = check_attribute(name, a, e);
+	}
+	return status;
+}
+
+/* Comments, instructions, metadata and elements of editors go; what cannot be shown safely is refused. */
+static enum iw_status
+clean_children(const char *name, xmlNode *parent, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+
+	for (xmlNode *n = parent->children, *next; n && status == IW_OK; n = next) {
+		bool element = n->type == XML_ELEMENT_NODE, text = n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
+
+		next = n->next;
+		if ((!element && !text) || (element && (!in_namespace(n->ns, SVG_NS) || is_one_of((const char *)n->name, hidden)))) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+			continue;
+		}
+		if (element && is_one_of((const char *)n->name, forbidden))
+			return iw_fail(e, IW_FOUND, "%s: <%s> has no place in a picture of an exam; remove it", name, (const char *)n->name);
+		if (text && strcmp((const char *)parent->name, "style") == 0 && n->content && !is_local((const char *)n->content))
+			return iw_fail(e, IW_FOUND, "%s: its style sheet loads something; remove that from the picture", name);
+		if (element)
+			status = clean_attributes(name, n, e);
+		if (element && status == IW_OK)
+			status = clean_children(name, n, e);
+	}
+	return status;
+}
+
+static enum iw_status
+clean_root(const char *name, xmlDoc *doc, struct iw_buf *out, struct iw_error *e)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	enum iw_status status;
+	xmlChar *text = NULL;
+	int len = 0;
+
+	if (!in_namespace(root->ns, SVG_NS) || strcmp((const char *)root->name, "svg") != 0)
+		return iw_fail(e, IW_FOUND, "%s: this XML file is no SVG picture", name);
+	status = clean_attributes(name, root, e);
+	if (status == IW_OK)
+		status = clean_children(name, root, e);
+	if (status != IW_OK)
+		return status;
+	/* The document's own comments and instructions stand beside the root. */
+	xmlUnlinkNode(root);
+	while (doc->children) {
+		xmlNode *n = doc->children;
+
+		xmlUnlinkNode(n);
+		xmlFreeNode(n);
+	}
+	xmlDocSetRootElement(doc, root);
+	xmlDocDumpMemoryEnc(doc, &text, &len, "UTF-8");
+	iw_buf_add(out, text, (size_t)len);
+	xmlFree(text);
+	return IW_OK;
+}
+
+enum iw_status
+iw_svg_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, struct iw_error *e)
+{
+	struct iw_xml xml = IW_XML_INIT;
+	enum iw_status status;
+
+	iw_buf_add(&xml.bytes, in->data, in->len);
+	iw_xml_parse(&xml);
+	if (xml.doc)
+		status = clean_root(name, xml.doc, out, e);
+	else
+		status = iw_fail(e, IW_FOUND, "%s:%u:%u: %s", name, xml.problems[0].at.line, xml.problems[0].at.column,
+		                 xml.problems[0].message);
+	iw_xml_release(&xml);
+	return status;
+}
