@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Running a plugin: the host's side of itemwright/plugin.h. Both kinds of plugin are run in the same way;
+ * what they write is collected in memory and handed to the caller only if all went well.
+ */
+#ifndef IW_PLUGIN_RUN_H
+#define IW_PLUGIN_RUN_H
+
+#include "base/tree.h"
+#include "plugin/plugins.h"
+#include "xml/xslt.h"
+
+struct iw_setting_pair { /* an option that the user has set */
+	const char *name, *value;
+};
+
+struct iw_plugin_input {
+	const xmlDoc *form;
+	bool full; /* which view it is */
+	const struct iw_setting_pair *settings;
+	size_t setting_count;
+	struct iw_xslt_host host; /* hands out pictures */
+	/* Told what the plugin reports; `where`, a question such as "q7", may be NULL. */
+	void (*say)(void *context, enum iw_level level, const char *where, const char *text);
+	void *say_context;
+};
+
+/* IW_UNUSABLE when an option is not the plugin's or its value is not of the option's type. */
+enum iw_status iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting_pair *settings,
+                                        size_t count, struct iw_error *e);
+
+/*
+ * Run it and fill in `out`, an empty tree. IW_FOUND when the plugin failed: what it reported has been
+ * told, the error names it, and `out` is empty.
+ */
+enum iw_status iw_plugin_run(const struct iw_loaded *loaded, const struct iw_plugin_input *input, struct iw_tree *out,
+                             struct iw_error *e);
+
+#endif
