@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/commit.h"
+#include "base/path.h"
+#include "cli/commands.h"
+#include "cli/render.h"
+#include "pack/archive.h"
+
+/* Add all of `from` to `to`, in a folder when `folder` is not NULL. */
+static enum iw_status
+merge(struct iw_tree *to, const struct iw_tree *from, const char *folder, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+
+	for (size_t i = 0; i < from->count && status == IW_OK; i++) {
+		const struct iw_entry *entry = &from->entries[i];
+		char *name = folder ? iw_path_join(folder, entry->name) : iw_strdup(entry->name);
+
+		status = iw_tree_write(to, name, entry->data.data, entry->data.len, e);
+		free(name);
+	}
+	return status;
+}
+
+/* Run each plugin of the list. One writes to the root, several to a folder each. */
+static enum iw_status
+render_all(struct iw_prepared *p, const struct iw_args *args, const char *list, bool full, struct iw_tree *out,
+           struct iw_error *e)
+{
+	bool several = strchr(list, ',') != NULL;
+	enum iw_status status = IW_OK;
+
+	for (const char *at = list; *at && status == IW_OK; at += strcspn(at, ","), at += *at == ',') {
+		char *name = iw_strndup(at, strcspn(at, ","));
+		struct iw_tree own = IW_TREE_INIT;
+
+		status = iw_render(p, name, full, args, &own, e);
+		if (status == IW_OK)
+			status = merge(out, &own, several ? name : NULL, e);
+		iw_tree_release(&own);
+		free(name);
+	}
+	return status;
+}
+
+static enum iw_status
+write_archive(const struct iw_tree *tree, const char *path, struct iw_error *e)
+{
+	struct iw_commit commit = IW_COMMIT_INIT;
+	struct iw_buf bytes = IW_BUF_INIT;
+	enum iw_status status = iw_archive_write(tree, path, &bytes, e);
+
+	if (status == IW_OK)
+		status = iw_commit_add(&commit, path, bytes.data, bytes.len, 0644, e);
+	if (status == IW_OK)
+		status = iw_commit_finish(&commit, e);
+	iw_commit_release(&commit);
+	iw_buf_release(&bytes);
+	return status;
+}
+
+static enum iw_status
+write_folder(const struct iw_tree *tree, const char *folder, struct iw_error *e)
+{
+	struct iw_commit commit = IW_COMMIT_INIT;
+	enum iw_status status = IW_OK;
+
+	for (size_t i = 0; i < tree->count && status == IW_OK; i++) {
+		const struct iw_entry *entry = &tree->entries[i];
+		char *path = iw_path_join(folder, entry->name);
+
+		status = iw_commit_add(&commit, path, entry->data.data, entry->data.len, 0644, e);
+		free(path);
+	}
+	if (status == IW_OK)
+		status = iw_commit_finish(&commit, e);
+	iw_commit_release(&commit);
+	return status;
+}
+
+static enum iw_status
+say_what(const struct iw_tree *tree, const char *output, bool archive, struct iw_error *e)
+{
+	struct iw_buf text = IW_BUF_INIT;
+	enum iw_status status;
+
+	if (archive) {
+		iw_buf_printf(&text, "%s\n", output);
+	} else {
+		for (size_t i = 0; i < tree->count; i++) {
+			char *path = iw_path_join(output, tree->entries[i].name);
+
+			iw_buf_printf(&text, "%s\n", path);
+			free(path);
+		}
+	}
+	status = iw_print(text.data, text.len, e);
+	iw_buf_release(&text);
+	return status;
+}
+
+static enum iw_status
+export(const struct iw_args *args, const char *list, bool full, struct iw_error *e)
+{
+	const char *output = iw_args_value(args, "output");
+	bool archive = iw_archive_is_name(output) && !iw_dir_exists(output);
+	struct iw_tree tree = IW_TREE_INIT;
+	struct iw_prepared p;
+	enum iw_status status = iw_prepare(&p, args, args->operands[0], IW_PREVIEW, e);
+
+	if (status != IW_OK)
+		return status;
+	status = render_all(&p, args, list, full, &tree, e);
+	if (status == IW_OK)
+		status = archive ? write_archive(&tree, output, e) : write_folder(&tree, output, e);
+	if (status == IW_OK)
+		status = say_what(&tree, output, archive, e);
+	iw_tree_release(&tree);
+	iw_prepared_release(&p);
+	return status;
+}
+
+static enum iw_status
+run(const struct iw_args *args, struct iw_error *e)
+{
+	const char *list = iw_args_value(args, "to"), *view = iw_args_value(args, "view");
+	enum iw_status status;
+
+	if (!list || !*list)
+		return iw_fail(e, IW_UNUSABLE, "--to says what to export to: a plugin, or several as in html,text");
+	if (!iw_args_value(args, "output"))
+		return iw_fail(e, IW_UNUSABLE, "-o says where to write: a folder, or an archive such as form.zip");
+	if (view && strcmp(view, "candidate") != 0 && strcmp(view, "full") != 0)
+		return iw_fail(e, IW_UNUSABLE, "--view is candidate or full, not '%s'", view);
+	status = iw_render_check_options(args, list, e);
+	return status == IW_OK ? export(args, list, view && strcmp(view, "full") == 0, e) : status;
+}
+
+const struct iw_command iw_cmd_export = {
+	.name = "export",
+	.operands = "FORM",
+	.summary = "export a form through output plugins",
+	.about = "Compiles FORM, the id of a form or its file, and hands it to the plugins that --to names. What one plugin "
+	         "writes goes into the folder or archive that -o names; what several write goes into a folder for each.\n\n"
+	         "The candidate view, which is the default, holds no key, rationale, domain or scored flag; the full view "
+	         "holds them all and is confidential.\n\n"
+	         "The form's composition (blueprint, approval, enemies) is shown but not enforced, so that a form in the "
+	         "making can be looked at; an item with an error stops the export. Nothing is written unless all plugins "
+	         "succeed. The files written are listed on standard output.",
+	.flags = (const struct iw_flag[]){
+		{ "to", 't', "PLUGINS", "what to export to: one plugin, or several as in html,text", false },
+		{ "output", 'o', "PATH", "a folder, or an archive by its ending: .zip .tar .tar.gz .tar.xz .tar.zst", false },
+		{ "view", 0, "VIEW", "candidate (default) or full", false },
+		{ "option", 0, "PLUGIN.NAME=VALUE", "set an option of a plugin; see itemwright plugins", true },
+		{ "bank", 0, "PATH", "the bank; the one around the current folder by default", false },
+		{ 0 },
+	},
+	.least = 1,
+	.most = 1,
+	.run = run,
+};

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/prepare.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/parallel.h"
+#include "base/path.h"
+#include "lint/report/report.h"
+
+/* The form of that id, or whose file that is. */
+static const struct iw_form *
+find_form(const struct iw_bank *bank, const char *name)
+{
+	char *real = realpath(name, NULL);
+	const struct iw_form *found = NULL;
+
+	for (size_t i = 0; i < bank->form_count && !found; i++) {
+		char *path = iw_path_join(bank->root, iw_owner_path(bank, &bank->forms[i].owner)), *full = realpath(path, NULL);
+
+		if ((bank->forms[i].id && strcmp(bank->forms[i].id, name) == 0) || (real && full && strcmp(real, full) == 0))
+			found = &bank->forms[i];
+		free(full);
+		free(path);
+	}
+	free(real);
+	return found;
+}
+
+/* Which findings concern a form. */
+struct concern {
+	const struct iw_bank *bank;
+	const struct iw_form *form;
+	struct iw_map paths; /* of its items and their pictures */
+};
+
+static bool
+concerns(void *context, const struct iw_finding *f)
+{
+	const struct concern *c = context;
+
+	if (strcmp(f->path, "exam.xml") == 0)
+		return !f->rule->bank || f->severity == IW_ERROR;
+	return strcmp(f->path, iw_owner_path(c->bank, &c->form->owner)) == 0 || iw_map_get(&c->paths, f->path);
+}
+
+static void
+narrow(struct iw_lint *lint, const struct iw_form *form)
+{
+	struct concern c = { &lint->bank, form, IW_MAP_INIT };
+
+	for (size_t i = 0; i < form->item_count; i++) {
+		const struct iw_item *item = iw_bank_item(&lint->bank, form->items[i].ref.name);
+
+		if (item)
+			iw_map_add(&c.paths, iw_owner_path(&lint->bank, &item->owner), 0, NULL);
+	}
+	iw_findings_keep(&lint->findings, concerns, &c);
+	iw_map_release(&c.paths);
+}
+
+/* Show what was found, and whether it stops us. */
+static enum iw_status
+judge(const struct iw_lint *lint, const struct iw_form *form, enum iw_strictness strictness, struct iw_error *e)
+{
+	struct iw_buf text = IW_BUF_INIT;
+	size_t stopping = 0;
+
+	for (size_t i = 0; i < lint->findings.count; i++)
+		if (lint->findings.at[i].severity == IW_ERROR && (strictness == IW_PUBLISH || !lint->findings.at[i].rule->form))
+			stopping++;
+	iw_report_text(lint, &text);
+	if (text.len)
+		fputs(text.data, stderr);
+	iw_buf_release(&text);
+	if (stopping)
+		return iw_fail(e, IW_FOUND, "form '%s' has %zu error%s; nothing was written", form->id ? form->id : "?", stopping,
+		               stopping == 1 ? "" : "s");
+	return IW_OK;
+}
+
+static enum iw_status
+unknown_form(const struct iw_bank *bank, const char *name, struct iw_error *e)
+{
+	struct iw_buf known = IW_BUF_INIT;
+	enum iw_status status;
+
+	for (size_t i = 0; i < bank->form_count; i++)
+		if (bank->forms[i].id)
+			iw_buf_printf(&known, "%s%s", known.len ? ", " : "", bank->forms[i].id);
+	status = iw_fail(e, IW_UNUSABLE, "the bank has no form '%s'; its forms are: %s", name, known.len ? known.data : "none");
+	iw_buf_release(&known);
+	return status;
+}
+
+/* The bank that --bank names, or the one of the form's file, or the one around us. Free with free(). */
+static char *
+find_bank(const struct iw_args *args, const char *form)
+{
+	const char *given = iw_args_value(args, "bank");
+
+	if (given)
+		return iw_bank_find(given);
+	return iw_bank_find(strchr(form, '/') && iw_file_exists(form) ? form : ".");
+}
+
+enum iw_status
+iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, enum iw_strictness strictness,
+           struct iw_error *e)
+{
+	char *root = find_bank(args, form);
+	const struct iw_form *found;
+	enum iw_status status;
+
+	*p = (struct iw_prepared){ 0 };
+	if (!root)
+		return iw_fail(e, IW_UNUSABLE, "no exam.xml here or in a folder above; go to the bank, or name it with --bank");
+	status = iw_lint_run(&p->lint, root, iw_parallel_jobs(0), e);
+	free(root);
+	if (status != IW_OK)
+		return status;
+	found = find_form(&p->lint.bank, form);
+	if (!found)
+		status = unknown_form(&p->lint.bank, form, e);
+	if (status == IW_OK) {
+		narrow(&p->lint, found);
+		status = judge(&p->lint, found, strictness, e);
+	}
+	if (status == IW_OK)
+		status = iw_compile(&p->lint.bank, found, &p->compiled, e);
+	if (status != IW_OK)
+		iw_lint_release(&p->lint);
+	return status;
+}
+
+void
+iw_prepared_release(struct iw_prepared *p)
+{
+	xmlFreeDoc(p->views[0]);
+	xmlFreeDoc(p->views[1]);
+	iw_compiled_release(&p->compiled);
+	iw_lint_release(&p->lint);
+}
+
+enum iw_status
+iw_prepared_view(struct iw_prepared *p, bool full, const xmlDoc **doc, struct iw_error *e)
+{
+	struct iw_schema *schema;
+	enum iw_status status;
+
+	*doc = p->views[full];
+	if (*doc)
+		return IW_OK;
+	schema = iw_schema_new("compiled-form.xsd", e);
+	if (!schema)
+		return IW_SYSTEM;
+	*doc = p->views[full] = iw_compiled_view(&p->compiled, full);
+	status = iw_schema_holds(schema, p->views[full], e);
+	iw_schema_free(schema);
+	return status;
+}
