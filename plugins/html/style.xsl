@@ -1,0 +1,168 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!--
+  The style of the page on a screen. It is set like a booklet: a serif for what is read, a sans for
+  what guides, numbers hanging in the margin. Directions are logical, for languages from right to left.
+  Text of a style element is not escaped, so nothing of the document may be written here as it is.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:template name="style">
+    <xsl:text>
+:root {
+  color-scheme: light dark;
+  --paper: #fdfcfa; --ink: #1d1c1a; --soft: #5e5a53; --line: #dbd7cf; --edge: #7d786f; --tint: #f4f2ed; --link: #1c4f82;
+  --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Source Serif 4", "Noto Serif", "Liberation Serif", Georgia, serif;
+  --sans: "Avenir Next", "Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  --mono: ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
+  --margin: 4rem;
+}
+</xsl:text>
+    <xsl:text>:root { --text: var(--</xsl:text>
+    <xsl:choose><xsl:when test="$typeface = 'sans'">sans</xsl:when><xsl:otherwise>serif</xsl:otherwise></xsl:choose>
+    <xsl:text>) }&#10;</xsl:text>
+    <xsl:if test="$size = 'large'">html { font-size: 150% }&#10;</xsl:if>
+    <xsl:text><![CDATA[
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #17181a; --ink: #e4e1da; --soft: #aaa69e; --line: #36383b; --edge: #8b8880; --tint: #202225; --link: #93bfea }
+}
+*, *::before, *::after { box-sizing: border-box }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-block-start: 1rem }
+body {
+  margin: 0; padding: 0 1.25rem; background: var(--paper); color: var(--ink);
+  font: 1.125rem/1.6 var(--text); font-kerning: normal; font-variant-numeric: lining-nums; overflow-wrap: break-word;
+}
+.masthead, main, .foot { max-width: 47rem; margin-inline: auto }
+a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .18em }
+:focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; border-radius: .15rem }
+[tabindex="-1"]:focus { outline: none }
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote, pre, table { margin: 0; padding: 0 }
+h1, h2, h3, h4 { line-height: 1.2; text-wrap: balance }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.skip { position: absolute; inset-block-start: .5rem; inset-inline-start: .5rem; z-index: 1; padding: .5rem 1rem;
+  background: var(--paper); border: 1px solid; font: 600 1rem/1.4 var(--sans) }
+.skip:not(:focus) { clip-path: inset(50%); pointer-events: none }
+
+/* The small sans that guides. */
+.form, .facts, .contents, .hint, .order > p, .column, .label, .count, .foot, .end, .lines, .mark, .slot, .number, caption, figcaption, th {
+  font-family: var(--sans) }
+.facts dt, .hint, .order > p, .column, .label, figcaption, caption { font-size: .8125rem; line-height: 1.4; color: var(--soft) }
+
+/* The cover. */
+.masthead { padding-block: clamp(2.5rem, 8vw, 6rem) 2rem }
+.form { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: .9375rem; font-weight: 600; line-height: 1.4; color: var(--soft) }
+h1 { margin-block: .75rem 2.25rem; font-size: clamp(1.875rem, 1.3rem + 2.6vw, 2.875rem); font-weight: 600; letter-spacing: -.012em; line-height: 1.14 }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 1rem 1.5rem; padding-block: 1rem;
+  border-block: 1px solid var(--line) }
+.facts dd { font-size: 1.0625rem; line-height: 1.4; font-weight: 600 }
+.lines { display: none }
+h2 { font-size: 1.625rem; font-weight: 600; letter-spacing: -.008em }
+.instructions { padding-block: 1rem 2.5rem }
+.instructions h3 { margin-block: 2.25rem .25rem; font-size: 1.1875rem; font-weight: 600 }
+.rules { margin-block-start: 1rem; padding-inline-start: 1.2em }
+.rules li + li { margin-block-start: .4rem }
+.rules li::marker { color: var(--edge) }
+.types > div { padding-block: 1.1rem; border-block-end: 1px solid var(--line) }
+.types dt { font-weight: 600 }
+.count { margin-inline-start: .5em; font-size: .8125rem; font-weight: 400; color: var(--soft); white-space: nowrap }
+.types dd { margin-block-start: .15rem }
+.sample { display: flex; flex-wrap: wrap; gap: .6rem; margin-block-start: .75rem }
+.notice { margin-block-start: 2rem; padding-inline-start: 1rem; border-inline-start: .2rem solid var(--edge); color: var(--soft); font-size: 1rem }
+
+/* Where to go. */
+.contents { padding-block: 0 3rem }
+.contents h2 { font: 600 .9375rem/1.4 var(--sans); letter-spacing: 0 }
+.contents ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(2.75rem, 1fr)); gap: .375rem; margin-block-start: .75rem; list-style: none }
+.contents li a { display: block; padding-block: .375rem; border: 1px solid var(--line); border-radius: .25rem; color: var(--ink);
+  font-size: .9375rem; line-height: 1.5; text-align: center; text-decoration: none; font-variant-numeric: tabular-nums }
+.contents li a:hover { border-color: var(--edge); background: var(--tint) }
+
+[dir=rtl] :is(h2, h3, h4, p:not(.end), dt)[dir=ltr]:not([dir=rtl] [dir=ltr] *) { text-align: right }
+
+/* A question. */
+.questions { border-block-start: .2rem solid var(--ink); padding-block-start: 1.25rem }
+.question { display: grid; grid-template-columns: var(--margin) minmax(0, 1fr); padding-block: 2.5rem; border-block-end: 1px solid var(--line) }
+.number { font-size: 1.5rem; font-weight: 600; line-height: 1.8rem; font-variant-numeric: tabular-nums; letter-spacing: -.02em }
+.question:target .number { color: var(--link) }
+.stem > * + *, .text > * + *, .notes li > * + *, blockquote > * + *, li > p + p { margin-block-start: .85rem }
+.ask { margin-block-start: 1.75rem }
+.hint b { margin-inline-start: .6em; color: var(--ink); font-weight: 600 }
+.options, .prompts, .order ol { list-style: none }
+.options { margin-block-start: .75rem }
+.options > li { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); padding-block: .45rem; break-inside: avoid }
+.mark { display: inline-flex; align-items: center; justify-content: center; inline-size: 1.75rem; block-size: 1.75rem; border: 1.5px solid var(--edge);
+  font-size: .8125rem; font-weight: 600; line-height: 1; unicode-bidi: isolate }
+.multiple-choice .mark { border-radius: 50% }
+.multiple-response .mark { border-radius: .2rem }
+.sample .on { background: var(--ink); border-color: var(--ink); color: var(--paper) }
+.ordering > .options .mark, .matching .options .mark { justify-content: flex-start; border: 0; font-size: 1rem; padding-inline-start: .15rem }
+.order { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem 1.5rem; margin-block-start: 1rem; padding-block: .9rem; border-block-start: 1px solid var(--line) }
+.order ol { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem }
+.slot { display: inline-flex; align-items: baseline; gap: .5rem; font-size: 1rem; font-weight: 600; line-height: 1.75rem; font-variant-numeric: tabular-nums }
+.blank { display: inline-block; inline-size: 2.5rem; block-size: 1.5rem; border-block-end: 1.5px solid var(--edge); text-align: center;
+  font-style: normal; line-height: 1.5rem; font-weight: 600 }
+.sample .slot { font-size: .875rem }
+.columns { display: grid; gap: 1.75rem; margin-block-start: .75rem }
+.column { padding-block-end: .4rem; border-block-end: 1px solid var(--line) }
+.columns .options { margin-block-start: .35rem }
+.columns .options > li { grid-template-columns: 2rem minmax(0, 1fr) }
+.prompts { margin-block-start: .35rem }
+.prompts > li { display: grid; grid-template-columns: 5rem minmax(0, 1fr); align-items: baseline; padding-block: .45rem; break-inside: avoid }
+@media (min-width: 46rem) {
+  .types dd { display: flex; justify-content: space-between; gap: 2.5rem }
+  .types dd > :first-child { max-inline-size: 29rem }
+  .sample { flex: none; margin-block-start: .1rem; align-self: start }
+  .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2.5rem }
+}
+@media (max-width: 40rem) {
+  body { font-size: 1.0625rem }
+  .question { grid-template-columns: minmax(0, 1fr); padding-block: 2rem; gap: .35rem }
+  .options > li { grid-template-columns: 2.5rem minmax(0, 1fr) }
+}
+
+/* The text of items. */
+strong { font-weight: 700 }
+sub, sup { font-size: .72em; line-height: 0 }
+.text ul, .text ol, .stem ul, .stem ol { padding-inline-start: 1.5em }
+:is(.stem, .text) > :is(figure, .code, .scroll) { margin-block: 1.25rem }
+:is(.stem, .text) > :is(figure, .code, .scroll):first-child { margin-block-start: 0 }
+:is(.stem, .text) > :is(figure, .code, .scroll):last-child { margin-block-end: 0 }
+li > .code { margin-block: .5rem }
+li > ul, li > ol { margin-block-start: .3rem }
+.stem li + li, .text li + li { margin-block-start: .3rem }
+blockquote { padding-inline-start: 1.1rem; border-inline-start: .2rem solid var(--line) }
+code { padding: .08em .28em; border-radius: .2rem; background: var(--tint); font: .86em/1.4 var(--mono); unicode-bidi: isolate; overflow-wrap: anywhere }
+.code { border: 1px solid var(--line); border-radius: .25rem; background: var(--tint) }
+.code .label { padding: .4rem .9rem; border-block-end: 1px solid var(--line) }
+pre { padding: .75rem .9rem; font: .875rem/1.55 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; text-align: left; tab-size: 4 }
+pre code { padding: 0; background: none; font: inherit }
+figure > * + * { margin-block-start: .75rem }
+figcaption { margin-block-start: .6rem }
+img { max-width: 100%; height: auto; vertical-align: middle }
+figure > img { display: block }
+@media (prefers-color-scheme: dark) { img { border-radius: .25rem; background: #fff } }
+.scroll { overflow-x: auto }
+table { min-inline-size: min(16rem, 100%); border-collapse: collapse; font-size: 1rem; line-height: 1.45 }
+caption { padding-block-end: .5rem; text-align: start }
+th, td { padding: .45rem .75rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: baseline }
+th { font-size: .875rem; font-weight: 600 }
+thead th { border-block-end-color: var(--edge); vertical-align: bottom }
+.to-center { text-align: center }
+.to-end { text-align: end; font-variant-numeric: tabular-nums }
+math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; font-size: 1.05em }
+.formula { display: block; margin-block: .85rem; padding-block: .1rem; overflow-x: auto; overflow-y: hidden }
+.formula math { margin: 0 }
+figure > .formula:first-child { margin-block-start: 0 }
+.notes { margin-block-start: 1.5rem; padding-inline-start: 1.3em; font-size: .875rem; line-height: 1.5; color: var(--soft) }
+.notes li:target { color: var(--ink) }
+sup.note a { position: relative; padding-inline: .15em; text-decoration: none; font-family: var(--sans); font-weight: 600 }
+sup.note a::after { content: ""; position: absolute; inset: -.7rem -.45rem }
+.end { padding-block: 2.5rem; font-size: .9375rem; text-align: center; color: var(--soft) }
+.foot { padding-block: 1.5rem 3rem; border-block-start: 1px solid var(--line); font-size: .8125rem; line-height: 1.5; color: var(--soft) }
+@media (forced-colors: active) {
+  .sample .on { forced-color-adjust: none; background: CanvasText; border-color: CanvasText; color: Canvas }
+  code { border: 1px solid }
+  pre code { border: 0 }
+}
+]]></xsl:text>
+  </xsl:template>
+</xsl:stylesheet>
