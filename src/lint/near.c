@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lint/near.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
+#include "base/parallel.h"
 
 /* Words are ranked by how rare they are: the rare ones, first in each set, tell sets apart soonest. */
 struct word {
@@ -83,14 +84,6 @@ struct record {
 };
 
 static int
-ascending(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-static int
 smallest_first(const void *a, const void *b)
 {
 	const struct record *x = a, *y = b;
@@ -98,6 +91,33 @@ smallest_first(const void *a, const void *b)
 	if (x->count != y->count)
 		return x->count < y->count ? -1 : 1;
 	return (x->index > y->index) - (x->index < y->index);
+}
+
+/*
+ * Give each record its ranks in ascending order, without comparing any: list the sets that have each
+ * word, then hand the words out, rarest first.
+ */
+static void
+fill_records(struct record *records, const struct iw_near_set *sets, size_t n, const struct vocabulary *v, size_t total)
+{
+	size_t *ends = iw_alloc(v->count + 1, sizeof *ends);
+	uint32_t *owners = iw_alloc(total, sizeof *owners);
+	size_t at = 0;
+
+	for (size_t i = 0; i < v->cap; i++)
+		if (v->slots[i].frequency)
+			ends[v->slots[i].rank + 1] = v->slots[i].frequency;
+	for (size_t r = 1; r <= v->count; r++)
+		ends[r] += ends[r - 1];
+	/* Each place is filled once; ends[r] moves from the beginning of word r's sets to their end. */
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < sets[i].count; j++)
+			owners[ends[slot(v, sets[i].words[j])->rank]++] = (uint32_t)i;
+	for (uint32_t r = 0; r < v->count; r++)
+		for (; at < ends[r]; at++)
+			records[owners[at]].ranks[records[owners[at]].count++] = r;
+	free(owners);
+	free(ends);
 }
 
 static struct record *
@@ -113,13 +133,10 @@ make_records(const struct iw_near_set *sets, size_t n, struct vocabulary *v, uin
 	*storage = iw_alloc(total, sizeof **storage);
 	total = 0;
 	for (size_t i = 0; i < n; i++) {
-		records[i] = (struct record){ i, *storage + total, sets[i].count };
-		for (size_t j = 0; j < sets[i].count; j++)
-			records[i].ranks[j] = slot(v, sets[i].words[j])->rank;
-		if (sets[i].count)
-			qsort(records[i].ranks, sets[i].count, sizeof *records[i].ranks, ascending);
+		records[i] = (struct record){ i, *storage + total, 0 };
 		total += sets[i].count;
 	}
+	fill_records(records, sets, n, v, total);
 	if (n)
 		qsort(records, n, sizeof *records, smallest_first);
 	return records;
@@ -146,17 +163,20 @@ overlap(const struct record *x, const struct record *y, size_t needed)
 	return shared >= needed ? shared : 0;
 }
 
-/* The records whose prefix holds a rank, largest first. */
-struct posting {
-	size_t record;
-	size_t next; /* index of the next one + 1; 0 ends */
-};
+/*
+ * Two records that share at least `needed` words share at least min(TOGETHER, needed) of the first
+ * count - needed + TOGETHER of each, since words stand in one order in all of them. One shared word finds
+ * too many: most pairs that have it share no second one, and need not be compared.
+ */
+enum { TOGETHER = 2 };
 
+/* For each word the records that have it among their first ones, in ascending order of size. */
 struct index {
-	size_t *heads; /* by rank */
-	struct posting *postings;
-	size_t count, cap;
-	size_t *seen; /* by record: the last record that it was compared with, + 1 */
+	const struct record *records;
+	size_t count;
+	uint32_t *filed;
+	size_t *first;                 /* by rank: where its records begin in `filed`; they end where the next ones begin */
+	size_t numerator, denominator; /* of the least Jaccard index */
 };
 
 static size_t
@@ -165,62 +185,165 @@ ceil_div(size_t a, size_t b)
 	return (a + b - 1) / b;
 }
 
+/* What records of so many words must share. */
+static size_t
+needed(const struct index *ix, size_t count, size_t other)
+{
+	return ceil_div(ix->numerator * (count + other), ix->numerator + ix->denominator);
+}
+
+static size_t
+first_words(size_t count, size_t shared)
+{
+	return count - shared + TOGETHER < count ? count - shared + TOGETHER : count;
+}
+
+/* A record is looked for by records that are at least as large, so it is filed under few words. */
+static size_t
+filed_words(const struct index *ix, const struct record *r)
+{
+	return first_words(r->count, needed(ix, r->count, r->count));
+}
+
 static void
-note_match(const struct record *x, const struct record *y, size_t shared, struct iw_near_match *matches)
+fill_index(struct index *ix, size_t words)
+{
+	size_t *end = iw_alloc(words, sizeof *end);
+
+	ix->first = iw_alloc(words + 1, sizeof *ix->first);
+	for (size_t i = 0; i < ix->count; i++)
+		for (size_t j = 0; j < filed_words(ix, &ix->records[i]); j++)
+			ix->first[ix->records[i].ranks[j] + 1]++;
+	for (size_t r = 0; r < words; r++) {
+		ix->first[r + 1] += ix->first[r];
+		end[r] = ix->first[r];
+	}
+	ix->filed = iw_alloc(ix->first[words], sizeof *ix->filed);
+	for (size_t i = 0; i < ix->count; i++)
+		for (size_t j = 0; j < filed_words(ix, &ix->records[i]); j++)
+			ix->filed[end[ix->records[i].ranks[j]]++] = (uint32_t)i;
+	free(end);
+}
+
+/*
+ * What a thread counts with. A mark is at * (TOGETHER + 1) + how many words record `at`, the one at hand, shares
+ * (from 1): marks of other records are smaller, so that none needs to be set back.
+ */
+struct counter {
+	uint64_t *marks;      /* by record */
+	uint32_t *candidates; /* the records that share enough */
+};
+
+struct search {
+	const struct index *ix;
+	struct counter *counters;
+	struct iw_near_match *matches;
+	pthread_mutex_t lock; /* of matches, which are few */
+};
+
+/* Of two that are alike the later one gets the match, with the earliest of its partners. */
+static void
+note_match(struct search *s, const struct record *x, const struct record *y, size_t shared)
 {
 	size_t later = x->index > y->index ? x->index : y->index, earlier = x->index + y->index - later;
 
-	if (earlier < matches[later].other)
-		matches[later] =
+	pthread_mutex_lock(&s->lock);
+	if (earlier < s->matches[later].other)
+		s->matches[later] =
 		        (struct iw_near_match){ earlier, (double)shared / (double)(x->count + y->count - shared) };
+	pthread_mutex_unlock(&s->lock);
 }
 
-/* Compare record `at` with the smaller ones that share a word of its prefix, then index its prefix. */
-static void
-join(struct index *ix, const struct record *records, size_t at, size_t numerator, size_t denominator,
-     struct iw_near_match *matches)
+/* The first record of a list that has `least` words. */
+static size_t
+large_enough(const struct index *ix, size_t low, size_t high, size_t least)
 {
-	const struct record *x = &records[at];
-	size_t least = ceil_div(x->count * numerator, denominator), prefix = x->count ? x->count - least + 1 : 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-	for (size_t i = 0; i < prefix; i++) {
-		for (size_t p = ix->heads[x->ranks[i]]; p; p = ix->postings[p - 1].next) {
-			size_t other = ix->postings[p - 1].record, needed, shared;
+		if (ix->records[ix->filed[middle]].count < least)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
 
-			if (records[other].count < least)
-				break; /* the rest is smaller still */
-			if (ix->seen[other] == at + 1)
-				continue;
-			ix->seen[other] = at + 1;
-			needed = ceil_div(numerator * (x->count + records[other].count), numerator + denominator);
-			if ((shared = overlap(x, &records[other], needed)) != 0)
-				note_match(x, &records[other], shared, matches);
+/* Find the records before `at` that share `together` of its first words. Returns how many there are. */
+static size_t
+find_candidates(const struct index *ix, size_t at, size_t least, size_t together, struct counter *c)
+{
+	const struct record *x = &ix->records[at];
+	uint64_t none = (uint64_t)(at + 1) * (TOGETHER + 1), enough = none + together;
+	size_t found = 0;
+
+	for (size_t i = 0; i < first_words(x->count, least); i++) {
+		size_t end = ix->first[x->ranks[i] + 1], p = large_enough(ix, ix->first[x->ranks[i]], end, least);
+
+		for (; p < end && ix->filed[p] < at; p++) {
+			uint64_t *mark = &c->marks[ix->filed[p]];
+
+			if (*mark < none)
+				*mark = none;
+			if (*mark != enough && ++*mark == enough)
+				c->candidates[found++] = ix->filed[p];
 		}
 	}
-	for (size_t i = 0; i < prefix; i++) {
-		IW_GROW(ix->postings, ix->count, ix->cap);
-		ix->postings[ix->count++] = (struct posting){ at, ix->heads[x->ranks[i]] };
-		ix->heads[x->ranks[i]] = ix->count;
+	return found;
+}
+
+/* Compare a record with those before it that may be like it. */
+static void
+search(void *context, size_t at, unsigned worker)
+{
+	struct search *s = context;
+	struct counter *c = &s->counters[worker];
+	const struct record *x = &s->ix->records[at];
+	size_t least = ceil_div(x->count * s->ix->numerator, s->ix->denominator);
+	size_t found = x->count ? find_candidates(s->ix, at, least, least < TOGETHER ? least : TOGETHER, c) : 0;
+
+	for (size_t i = 0; i < found; i++) {
+		const struct record *y = &s->ix->records[c->candidates[i]];
+		size_t shared = overlap(x, y, needed(s->ix, x->count, y->count));
+
+		if (shared)
+			note_match(s, x, y, shared);
 	}
+}
+
+static void
+search_all(const struct index *ix, unsigned jobs, struct iw_near_match *matches)
+{
+	struct search s = { .ix = ix, .matches = matches, .counters = iw_alloc(jobs, sizeof *s.counters) };
+
+	pthread_mutex_init(&s.lock, NULL);
+	for (unsigned i = 0; i < jobs; i++)
+		s.counters[i] = (struct counter){ iw_alloc(ix->count, sizeof(uint64_t)), iw_alloc(ix->count, sizeof(uint32_t)) };
+	iw_parallel(ix->count, jobs, search, &s);
+	for (unsigned i = 0; i < jobs; i++) {
+		free(s.counters[i].marks);
+		free(s.counters[i].candidates);
+	}
+	free(s.counters);
+	pthread_mutex_destroy(&s.lock);
 }
 
 void
-iw_near_find(const struct iw_near_set *sets, size_t n, unsigned numerator, unsigned denominator,
+iw_near_find(const struct iw_near_set *sets, size_t n, unsigned numerator, unsigned denominator, unsigned jobs,
              struct iw_near_match *matches)
 {
 	struct vocabulary v = { 0 };
 	uint32_t *storage;
 	struct record *records = make_records(sets, n, &v, &storage);
-	struct index ix = { .heads = iw_alloc(v.count, sizeof *ix.heads), .seen = iw_alloc(n, sizeof *ix.seen) };
+	struct index ix = { .records = records, .count = n, .numerator = numerator, .denominator = denominator };
 
 	free(v.slots);
 	for (size_t i = 0; i < n; i++)
 		matches[i] = (struct iw_near_match){ SIZE_MAX, 0 };
-	for (size_t i = 0; i < n; i++)
-		join(&ix, records, i, numerator, denominator, matches);
-	free(ix.heads);
-	free(ix.postings);
-	free(ix.seen);
+	fill_index(&ix, v.count);
+	search_all(&ix, jobs, matches);
+	free(ix.filed);
+	free(ix.first);
 	free(records);
 	free(storage);
 }

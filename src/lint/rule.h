@@ -44,6 +44,7 @@ struct iw_check {
 	const struct iw_bank *bank;
 	const enum iw_severity *severities; /* of every rule, by its place in iw_rules */
 	struct iw_findings *findings;
+	unsigned jobs; /* threads that a rule of scope bank may use */
 };
 
 struct iw_rule {

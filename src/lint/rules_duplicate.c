@@ -6,6 +6,13 @@
 #include "lint/near.h"
 #include "lint/rules.h"
 
+/* Retired items are left out: they never meet the item that came after them on a form. */
+static bool
+is_used(const struct iw_item *item)
+{
+	return item->status != IW_RETIRED && item->word_count;
+}
+
 /* Items by fingerprint, then by their place in the bank. */
 struct copy {
 	uint64_t fingerprint;
@@ -22,18 +29,21 @@ by_fingerprint(const void *a, const void *b)
 	return (x->item > y->item) - (x->item < y->item);
 }
 
-/* For each item the first one with the same text: itself when there is none before it. Free with free(). */
+/* For each item in use the first one with the same text: itself when there is none before it. Free with free(). */
 static size_t *
 first_of_kind(const struct iw_bank *bank)
 {
 	struct copy *copies = iw_alloc(bank->item_count, sizeof *copies);
-	size_t *first = iw_alloc(bank->item_count, sizeof *first);
+	size_t *first = iw_alloc(bank->item_count, sizeof *first), n = 0;
 
-	for (size_t i = 0; i < bank->item_count; i++)
-		copies[i] = (struct copy){ bank->items[i]->fingerprint, i };
-	if (bank->item_count)
-		qsort(copies, bank->item_count, sizeof *copies, by_fingerprint);
 	for (size_t i = 0; i < bank->item_count; i++) {
+		first[i] = i;
+		if (is_used(bank->items[i]))
+			copies[n++] = (struct copy){ bank->items[i]->fingerprint, i };
+	}
+	if (n)
+		qsort(copies, n, sizeof *copies, by_fingerprint);
+	for (size_t i = 0; i < n; i++) {
 		bool same = i && copies[i].fingerprint == copies[i - 1].fingerprint;
 
 		first[copies[i].item] = same ? first[copies[i - 1].item] : copies[i].item;
@@ -56,7 +66,7 @@ iw_rule_duplicate_item(struct iw_check *c)
 	for (size_t i = 0; i < c->bank->item_count; i++) {
 		const struct iw_item *item = c->bank->items[i], *other = c->bank->items[first[i]];
 
-		if (first[i] != i && item->word_count)
+		if (first[i] != i)
 			iw_report(c, &item->owner, item->owner.at, "this item has the same text as '%s' (%s:%u)", name(other),
 			          iw_owner_path(c->bank, &other->owner), other->owner.at.line);
 	}
@@ -81,9 +91,9 @@ iw_rule_near_duplicate(struct iw_check *c)
 
 	/* Full copies have a finding of their own. */
 	for (size_t i = 0; i < n; i++)
-		if (first[i] == i)
+		if (first[i] == i && is_used(c->bank->items[i]))
 			sets[i] = (struct iw_near_set){ c->bank->items[i]->words, c->bank->items[i]->word_count };
-	iw_near_find(sets, n, 9, 10, matches);
+	iw_near_find(sets, n, 9, 10, c->jobs, matches);
 	for (size_t i = 0; i < n; i++) {
 		const struct iw_item *item = c->bank->items[i], *other;
 

@@ -30,6 +30,7 @@ check_of(const struct iw_lint *lint, size_t rule, struct iw_findings *findings)
 		.bank = &lint->bank,
 		.severities = lint->severities,
 		.findings = findings,
+		.jobs = lint->jobs,
 	};
 }
 
@@ -118,7 +119,7 @@ iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_err
 {
 	enum iw_status status;
 
-	*lint = (struct iw_lint){ 0 };
+	*lint = (struct iw_lint){ .jobs = jobs };
 	status = iw_bank_open(&lint->bank, root, jobs, e);
 	if (status != IW_OK)
 		return status;

@@ -12,6 +12,7 @@ struct iw_lint {
 	struct iw_bank bank;
 	enum iw_severity *severities; /* by a rule's place in iw_rules */
 	struct iw_findings findings;  /* by file, line, column, rule */
+	unsigned jobs;
 };
 
 /* Load and lint the bank in folder `root`. On failure nothing is to be released. */

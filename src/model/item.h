@@ -33,8 +33,8 @@ struct iw_item {
 	size_t enemy_count;
 	struct iw_ref *media; /* the src of each img */
 	size_t media_count;
-	/* For duplicates: hashes of the different words of stem and options, ascending; of the stem's words
-	 * in order together with the options' words, whatever the options' order. */
+	/* For duplicates: hashes of the different words of stem and options; of the stem's words in order
+	 * together with the options' words, whatever the options' order. */
 	uint64_t *words;
 	size_t word_count;
 	uint64_t fingerprint;

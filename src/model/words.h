@@ -22,7 +22,7 @@ void iw_words_add(struct iw_words *w, const char *text);
 /* A hash of words [from, count) in their order. */
 uint64_t iw_words_sequence(const struct iw_words *w, size_t from);
 
-/* Sort, and drop what is there twice. */
+/* Drop what is there twice; the first of each stays, in order. */
 void iw_words_to_set(struct iw_words *w);
 
 void iw_words_release(struct iw_words *w);

@@ -84,19 +84,20 @@ space(struct iw_buf *out, size_t from)
 static void
 fold(const char *s, size_t from, struct iw_buf *out)
 {
-	while (*s) {
-		size_t n = 0;
+	char *to = iw_buf_room(out, strlen(s)), *start = to;
+	bool space = out->len == from || to[-1] == ' ';
 
-		if (is_blank(*s)) {
-			space(out, from);
-			s++;
-			continue;
+	for (; *s; s++) {
+		if (!is_blank(*s)) {
+			*to++ = *s;
+			space = false;
+		} else if (!space) {
+			*to++ = ' ';
+			space = true;
 		}
-		while (s[n] && !is_blank(s[n]))
-			n++;
-		iw_buf_add(out, s, n);
-		s += n;
 	}
+	*to = '\0';
+	out->len += (size_t)(to - start);
 }
 
 /* Elements within a line, around which there is no space but what the author wrote. */

@@ -112,14 +112,13 @@ start_tag(struct cursor *c)
 		refuse(c, IW_XML_LIMIT, start, c->at, "the file has more than 200000 elements");
 		return;
 	}
-	index = add(&c->scan->elements, start, c->at, c->at);
-	if (empty)
-		return;
 	if (c->depth >= IW_XML_MOST_DEPTH) {
 		refuse(c, IW_XML_LIMIT, start, c->at, "elements are nested more than 100 deep");
 		return;
 	}
-	c->open[c->depth++] = index;
+	index = add(&c->scan->elements, start, c->at, c->at);
+	if (!empty)
+		c->open[c->depth++] = index;
 }
 
 static void
@@ -198,22 +197,51 @@ declared_encoding(struct cursor *c)
 	refuse(c, IW_XML_ENCODING, from, to, "the file declares another encoding than UTF-8");
 }
 
+static bool
+is_plain(char ch)
+{
+	return (signed char)ch >= 0x20 || ch == '\n' || ch == '\t' || ch == '\r';
+}
+
+/* How many bytes from the start are plain: ASCII, and none of the controls that XML forbids. */
+static size_t
+plain(const char *bytes, size_t len)
+{
+	const uint64_t ones = UINT64_MAX / 255, high = ones * 0x80;
+	uint64_t eight;
+	size_t i = 0;
+
+	/* Eight at a time while none is below a space or above ASCII. */
+	while (len - i >= sizeof eight) {
+		memcpy(&eight, bytes + i, sizeof eight);
+		if (!(eight & high) && !((eight - ones * 0x20) & ~eight & high))
+			i += sizeof eight;
+		else if (is_plain(bytes[i]))
+			i++;
+		else
+			return i;
+	}
+	while (i < len && is_plain(bytes[i]))
+		i++;
+	return i;
+}
+
 static void
 characters(struct cursor *c)
 {
-	size_t bad = iw_utf8_valid(c->bytes, c->len);
+	size_t n, i = 0;
+	uint32_t code;
 
-	if (bad < c->len) {
-		refuse(c, IW_XML_MALFORMED, bad, bad + 1, "this byte is not valid UTF-8");
-		return;
-	}
-	for (size_t i = 0; i < c->len; i++) {
-		unsigned char ch = (unsigned char)c->bytes[i];
-
-		if (ch < 0x20 && ch != '\n' && ch != '\t' && ch != '\r') {
+	while ((i += plain(c->bytes + i, c->len - i)) < c->len) {
+		if ((n = iw_utf8_decode(c->bytes + i, c->len - i, &code)) == 0) {
+			refuse(c, IW_XML_MALFORMED, i, i + 1, "this byte is not valid UTF-8");
+			return;
+		}
+		if (n == 1) {
 			refuse(c, IW_XML_MALFORMED, i, i + 1, "a control character may not stand in XML");
 			return;
 		}
+		i += n;
 	}
 }
 
