@@ -17,7 +17,8 @@ const struct iw_rule iw_rules[] = {
 	  "see schemas/itemwright.xsd; an XML editor that is given this schema completes and checks as you type",
 	  .kind = IW_XML_SCHEMA, .file = iw_rule_problems },
 	{ "xml/limit", IW_ERROR, "a file is too large, too deep or has too many attributes",
-	  "split the file; no item comes near these limits", .kind = IW_XML_LIMIT, .file = iw_rule_problems },
+	  "split the file, or shorten what is named here; no item comes near these limits",
+	  .kind = IW_XML_LIMIT, .file = iw_rule_problems },
 
 	{ "item/key-count", IW_ERROR, "the number of keys is not what the exam asks for",
 	  "mark the correct options as <key> and the others as <distractor>", .item = iw_rule_key_count },

@@ -44,7 +44,7 @@ iw_rule_scope(const struct iw_rule *rule)
 	return rule->file ? "file" : rule->item ? "item" : rule->form ? "form" : "bank";
 }
 
-static void
+__attribute__((format(printf, 4, 0))) static void
 add(struct iw_check *c, const char *path, struct iw_span at, const char *fmt, va_list ap)
 {
 	struct iw_findings *f = c->findings;

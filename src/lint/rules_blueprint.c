@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Group blueprint: the composition of the bank and of forms. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "lint/rules.h"
 
@@ -13,7 +14,7 @@ iw_rule_weight_sum(struct iw_check *c)
 	for (size_t i = 0; exam && i < exam->domain_count; i++)
 		sum += exam->domains[i].weight;
 	if (exam && exam->domain_count && sum != IW_WEIGHT_SUM)
-		iw_report(c, &exam->owner, exam->blueprint, "the weights of the domains sum to %g, not to 100",
+		iw_report(c, &exam->owner, exam->blueprint, "the weights of the domains sum to %.10g, not to 100",
 		          (double)sum / (IW_WEIGHT_SUM / 100));
 }
 
@@ -45,15 +46,19 @@ iw_rule_short_bank(struct iw_check *c)
 
 /* Only a form of this exam can be held against its blueprint. */
 static const struct iw_exam *
-blueprint(const struct iw_check *c)
+blueprint(const struct iw_check *c, const struct iw_form *form)
 {
-	return c->bank->exam && c->bank->exam->domain_count ? c->bank->exam : NULL;
+	const struct iw_exam *exam = c->bank->exam;
+
+	if (!exam || !exam->domain_count)
+		return NULL;
+	return exam->id && form->exam && strcmp(exam->id, form->exam) != 0 ? NULL : exam;
 }
 
 void
 iw_rule_domain_count(struct iw_check *c, const struct iw_form *form)
 {
-	const struct iw_exam *exam = blueprint(c);
+	const struct iw_exam *exam = blueprint(c, form);
 	unsigned *needed, *found;
 
 	if (!exam)
@@ -91,13 +96,13 @@ hold_total(struct iw_check *c, const struct iw_form *form, bool scored, unsigned
 void
 iw_rule_scored_count(struct iw_check *c, const struct iw_form *form)
 {
-	if (blueprint(c))
+	if (blueprint(c, form))
 		hold_total(c, form, true, c->bank->exam->scored);
 }
 
 void
 iw_rule_unscored_count(struct iw_check *c, const struct iw_form *form)
 {
-	if (blueprint(c))
+	if (blueprint(c, form))
 		hold_total(c, form, false, c->bank->exam->unscored);
 }

@@ -15,6 +15,8 @@ of_owner(struct iw_check *c, const struct iw_owner *owner, each_allow *each)
 static void
 for_all(struct iw_check *c, each_allow *each)
 {
+	for (size_t i = 0; i < c->bank->source_count; i++)
+		of_owner(c, &c->bank->sources[i].outside, each);
 	if (c->bank->exam)
 		of_owner(c, &c->bank->exam->owner, each);
 	for (size_t i = 0; i < c->bank->form_count; i++)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Group item: how many of what, against <item-types> of exam.xml. */
-#include "lint/rules.h"
+#include <stdio.h>
 
+#include "lint/rules.h"
 #include "xml/node.h"
 
 /* The exam's ranges for the item's type; NULL when there is nothing to hold it against. */
@@ -19,14 +20,32 @@ is_choice(const struct iw_item *item)
 	return item->type == IW_MULTIPLE_CHOICE || item->type == IW_MULTIPLE_RESPONSE;
 }
 
+/* In words: authors read it who have never seen exam.xml. */
+static void
+say_range(const struct iw_count_range *range, char *out, size_t size)
+{
+	if (range->least >= range->most)
+		snprintf(out, size, "%s", range->text);
+	else if (range->most == UINT16_MAX)
+		snprintf(out, size, "%u or more", range->least);
+	else if (range->least == 0)
+		snprintf(out, size, "%u at most", range->most);
+	else
+		snprintf(out, size, "%u to %u", range->least, range->most);
+}
+
 static void
 hold(struct iw_check *c, const struct iw_item *item, const struct iw_body *body, size_t n,
      const struct iw_count_range *range, const char *one, const char *many)
 {
-	if (n < range->least || n > range->most)
-		iw_report(c, &item->owner, iw_xml_node_span(body->xml, body->interaction),
-		          "this %s item has %zu %s; the exam asks for %s", iw_type_name(item->type), n, n == 1 ? one : many,
-		          range->text);
+	char wanted[40];
+
+	if (n >= range->least && n <= range->most)
+		return;
+	say_range(range, wanted, sizeof wanted);
+	iw_report(c, &item->owner, iw_xml_node_span(body->xml, body->interaction),
+	          "this %s item has %zu %s; the exam asks for %s", iw_type_name(item->type), n, n == 1 ? one : many,
+	          wanted);
 }
 
 void

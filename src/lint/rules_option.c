@@ -6,6 +6,7 @@
 
 #include "lint/locate.h"
 #include "lint/rules.h"
+#include "xml/node.h"
 
 static struct iw_span
 at(const struct iw_body *body, const struct iw_item_option *option)
@@ -38,7 +39,7 @@ iw_rule_duplicate_option_id(struct iw_check *c, const struct iw_item *item, cons
 		for (size_t j = 0; j < i && body->options[i].id; j++)
 			if (body->options[j].id && strcmp(body->options[i].id, body->options[j].id) == 0) {
 				iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->options[i].node, "id"),
-				          "the id '%s' is used before in this item, in line %u", body->options[i].id,
+				          "the id '%s' is already used in this item, in line %u", body->options[i].id,
 				          at(body, &body->options[j]).line);
 				break;
 			}
@@ -53,6 +54,16 @@ iw_rule_empty_option(struct iw_check *c, const struct iw_item *item, const struc
 			          (const char *)body->options[i].node->name);
 }
 
+/* Whether a raised or lowered part tells more than its text: 10<sup>3</sup> is not 103. */
+static bool
+has_script(const xmlNode *node)
+{
+	for (const xmlNode *n = iw_node_first(node); n; n = iw_node_next(n))
+		if (iw_node_is(n, "sub") || iw_node_is(n, "sup") || (!iw_node_is(n, "rationale") && has_script(n)))
+			return true;
+	return false;
+}
+
 /* Prompts are compared with prompts and responses with responses; all other options with one another. */
 static bool
 say_the_same(const struct iw_item_option *a, const struct iw_item_option *b)
@@ -61,9 +72,9 @@ say_the_same(const struct iw_item_option *a, const struct iw_item_option *b)
 
 	if ((apart && a->kind != b->kind) || a->has_picture || b->has_picture || !*a->text)
 		return false;
-	if (a->has_code || b->has_code)
-		return strcmp(a->text, b->text) == 0;
-	return strcasecmp(a->text, b->text) == 0;
+	if ((a->has_code || b->has_code ? strcmp : strcasecmp)(a->text, b->text) != 0)
+		return false;
+	return !has_script(a->node) && !has_script(b->node);
 }
 
 void
@@ -108,7 +119,7 @@ selected(const char *stem, const char **from, size_t *len)
 		bool verb = false;
 
 		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-			verb |= strncasecmp(word, verbs[i], strlen(verbs[i])) == 0;
+			verb |= strncasecmp(word, verbs[i], strlen(verbs[i])) == 0 && word[strlen(verbs[i])] == ' ';
 		for (; verb && end && word < end; word += strcspn(word, " ."), word += strspn(word, " .")) {
 			size_t n = number_word(word, strcspn(word, " .,;)"));
 
@@ -133,8 +144,8 @@ iw_rule_select_count(struct iw_check *c, const struct iw_item *item, const struc
 		return;
 	if (n != keys)
 		iw_report(c, &item->owner, iw_locate(body->xml, body->stem, from, len),
-		          "the stem asks for %zu %s and there %s %zu", n, ordering ? "steps" : "options",
-		          keys == 1 ? "is" : "are", keys);
+		          "the stem asks for %zu %s%s, but the item has %zu %s%s", n, ordering ? "step" : "option",
+		          n == 1 ? "" : "s", keys, ordering ? "step" : "key", keys == 1 ? "" : "s");
 }
 
 void

@@ -42,6 +42,8 @@ visit(void *context, const struct iw_bank *bank, struct iw_source *source, const
 	struct iw_findings findings = { 0 };
 
 	(void)bank;
+	if (lint->progress)
+		atomic_fetch_add(&lint->progress->done, 1);
 	for (size_t r = 0; r < iw_rule_count; r++) {
 		struct iw_check c = check_of(lint, r, &findings);
 
@@ -115,15 +117,17 @@ by_place(const void *a, const void *b)
 }
 
 enum iw_status
-iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_error *e)
+iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_progress *progress, struct iw_error *e)
 {
 	enum iw_status status;
 
-	*lint = (struct iw_lint){ .jobs = jobs };
+	*lint = (struct iw_lint){ .jobs = jobs, .progress = progress };
 	status = iw_bank_open(&lint->bank, root, jobs, e);
 	if (status != IW_OK)
 		return status;
 	set_severities(lint);
+	if (progress)
+		atomic_store(&progress->total, lint->bank.source_count);
 	iw_bank_load_items(&lint->bank, jobs, visit, lint);
 	collect_item_findings(lint);
 	run_rest(lint);

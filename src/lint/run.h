@@ -6,6 +6,7 @@
 #ifndef IW_RUN_H
 #define IW_RUN_H
 
+#include "base/progress.h"
 #include "lint/rule.h"
 
 struct iw_lint {
@@ -13,10 +14,13 @@ struct iw_lint {
 	enum iw_severity *severities; /* by a rule's place in iw_rules */
 	struct iw_findings findings;  /* by file, line, column, rule */
 	unsigned jobs;
+	struct iw_progress *progress; /* NULL when nobody looks */
 };
 
-/* Load and lint the bank in folder `root`. On failure nothing is to be released. */
-enum iw_status iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_error *e);
+/* Load and lint the bank in folder `root`; `progress` counts its files and may be NULL. On failure nothing is to be
+ * released. */
+enum iw_status iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_progress *progress,
+                           struct iw_error *e);
 void iw_lint_release(struct iw_lint *lint);
 
 /* Keep the findings for which keep() says true. */
