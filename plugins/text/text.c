@@ -138,6 +138,12 @@ attr(const xmlNode *n, const char *name)
 	return a && a->children ? (const char *)a->children->content : "";
 }
 
+static const char *
+plural(const char *count)
+{
+	return strcmp(count, "1") == 0 ? "" : "s";
+}
+
 static void add_content(struct page *p, const xmlNode *node);
 
 /* Elements that stand on lines of their own. */
@@ -318,14 +324,15 @@ add_question(struct page *p, const xmlNode *question)
 static void
 add_cover(struct page *p, const xmlNode *root)
 {
+	const char *questions = attr(root, "questions"), *minutes = attr(root, "minutes");
 	char facts[200];
 
 	add_content(p, child(root, "exam-title"));
 	end_line(p);
 	add_content(p, child(root, "form-title"));
 	end_line(p);
-	snprintf(facts, sizeof facts, "%s questions%s%s%s", attr(root, "questions"), *attr(root, "minutes") ? ", " : "",
-	         attr(root, "minutes"), *attr(root, "minutes") ? " minutes" : "");
+	snprintf(facts, sizeof facts, "%s question%s%s%s%s", questions, plural(questions), *minutes ? ", " : "", minutes,
+	         !*minutes ? "" : *plural(minutes) ? " minutes" : " minute");
 	add_text(p, facts);
 	end_line(p);
 }

@@ -64,7 +64,8 @@ iw_commit_add(struct iw_commit *c, const char *path, const void *bytes, size_t l
 
 	if (status != IW_OK)
 		goto out;
-	temporary = iw_printf("%s/.%s.XXXXXX", dir, iw_path_base(path));
+	/* A name may have 255 bytes; the temporary one must not need more. */
+	temporary = iw_printf("%s/.%.200s.XXXXXX", dir, iw_path_base(path));
 	fd = mkstemp(temporary);
 	if (fd < 0) {
 		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));

@@ -48,6 +48,7 @@ enum iw_status
 iw_file_read(const char *path, size_t most, struct iw_buf *out, bool *too_large, struct iw_error *e)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	size_t before = out->len;
 	enum iw_status status;
 
 	if (too_large)
@@ -56,6 +57,10 @@ iw_file_read(const char *path, size_t most, struct iw_buf *out, bool *too_large,
 		return iw_fail(e, IW_UNUSABLE, "%s: cannot be opened: %s", path, strerror(errno));
 	status = read_all(fd, path, most, out, too_large, e);
 	close(fd);
+	if (status != IW_OK && out->cap) {
+		out->len = before;
+		out->data[before] = '\0';
+	}
 	return status;
 }
 

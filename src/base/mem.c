@@ -92,10 +92,12 @@ iw_printf(const char *fmt, ...)
 void *
 iw_arena_alloc(struct iw_arena *arena, size_t n, size_t size)
 {
-	size_t align = alignof(max_align_t), need = (product(n, size) + align - 1) / align * align;
+	size_t align = alignof(max_align_t), bytes = product(n, size), need = (bytes + align - 1) / align * align;
 	struct iw_block *b = arena->blocks;
 	char *p;
 
+	if (bytes > SIZE_MAX / 2)
+		iw_out_of_memory();
 	if (!b || b->size - b->used < need) {
 		size_t room = need > BLOCK_SIZE ? need : BLOCK_SIZE;
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -32,6 +33,40 @@ iw_path_base(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return slash ? slash + 1 : path;
+}
+
+/* How much of two paths, in whole parts, is the same. */
+static size_t
+shared(const char *a, const char *b)
+{
+	size_t same = 0;
+
+	for (size_t i = 0;; i++) {
+		if ((a[i] == '/' || !a[i]) && (b[i] == '/' || !b[i]))
+			same = i;
+		if (a[i] != b[i] || !a[i])
+			return same;
+	}
+}
+
+char *
+iw_path_relative(const char *from, const char *to)
+{
+	struct iw_buf out = IW_BUF_INIT;
+	char *relative;
+	size_t same;
+
+	/* The root is the one folder whose path ends in a slash. */
+	from += strcmp(from, "/") == 0;
+	to += strcmp(to, "/") == 0;
+	same = shared(from, to);
+	for (const char *up = from + same; (up = strchr(up, '/')) != NULL; up++)
+		iw_buf_str(&out, out.len ? "/.." : "..");
+	if (to[same])
+		iw_buf_str(&out, to + same + (out.len == 0));
+	relative = iw_strdup(out.len ? out.data : ".");
+	iw_buf_release(&out);
+	return relative;
 }
 
 bool

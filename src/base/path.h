@@ -14,6 +14,10 @@ char *iw_path_dir(const char *path);
 /* What follows the last slash. Borrowed from `path`. */
 const char *iw_path_base(const char *path);
 
+/* `to` as it is named in the folder `from`, both absolute and without links: "../c" of "/a/c" in "/a/b", "."
+ * of the folder itself. Free with free(). */
+char *iw_path_relative(const char *from, const char *to);
+
 bool iw_path_has_suffix(const char *path, const char *suffix);
 
 /*

@@ -53,7 +53,7 @@ iw_utf8_count(const char *s, size_t len)
 	uint32_t c;
 
 	for (size_t i = 0; i < len; i += n, count++)
-		if ((n = iw_utf8_decode(s + i, len - i, &c)) == 0)
+		if ((unsigned char)s[i] < 0x80 || (n = iw_utf8_decode(s + i, len - i, &c)) == 0)
 			n = 1;
 	return count;
 }
@@ -85,7 +85,8 @@ iw_utf8_width(uint32_t c)
 	static const struct range wide[] = {
 		{ 0x1100, 0x115f }, { 0x2e80, 0x303e }, { 0x3041, 0x33ff },   { 0x3400, 0x4dbf },   { 0x4e00, 0x9fff },
 		{ 0xa000, 0xa4cf }, { 0xac00, 0xd7a3 }, { 0xf900, 0xfaff },   { 0xfe30, 0xfe6f },   { 0xff00, 0xff60 },
-		{ 0xffe0, 0xffe6 }, { 0x1f300, 0x1f64f }, { 0x1f900, 0x1f9ff }, { 0x20000, 0x3fffd },
+		{ 0xffe0, 0xffe6 }, { 0x1f300, 0x1f64f }, { 0x1f680, 0x1f6ff }, { 0x1f900, 0x1f9ff }, { 0x1fa70, 0x1faff },
+		{ 0x20000, 0x3fffd },
 	};
 
 	if (c < 0x300)
@@ -108,19 +109,33 @@ iw_utf8_is_word(uint32_t c)
 	       !(c >= 0xe000 && c <= 0xf8ff) && !(c >= 0xff00 && c <= 0xff0f);
 }
 
+/* Capital letters: every `step`-th from first to last has its small letter `away`. */
+struct capitals {
+	uint32_t first, last, step;
+	int32_t away;
+};
+
 uint32_t
 iw_utf8_lower(uint32_t c)
 {
+	static const struct capitals table[] = {
+		{ 0xc0, 0xd6, 1, 32 },      { 0xd8, 0xde, 1, 32 },      { 0x100, 0x12e, 2, 1 },     { 0x130, 0x130, 1, 'i' - 0x130 },
+		{ 0x132, 0x136, 2, 1 },     { 0x139, 0x147, 2, 1 },     { 0x14a, 0x176, 2, 1 },     { 0x178, 0x178, 1, 0xff - 0x178 },
+		{ 0x179, 0x17d, 2, 1 },     { 0x1a0, 0x1a4, 2, 1 },     { 0x1af, 0x1af, 1, 1 },     { 0x1cd, 0x1db, 2, 1 },
+		{ 0x1de, 0x1ee, 2, 1 },     { 0x1f8, 0x21e, 2, 1 },     { 0x222, 0x232, 2, 1 },     { 0x386, 0x386, 1, 38 },
+		{ 0x388, 0x38a, 1, 37 },    { 0x38c, 0x38c, 1, 64 },    { 0x38e, 0x38f, 1, 63 },    { 0x391, 0x3a1, 1, 32 },
+		{ 0x3a3, 0x3ab, 1, 32 },    { 0x400, 0x40f, 1, 80 },    { 0x410, 0x42f, 1, 32 },    { 0x460, 0x480, 2, 1 },
+		{ 0x48a, 0x4be, 2, 1 },     { 0x4c1, 0x4cd, 2, 1 },     { 0x4d0, 0x52e, 2, 1 },     { 0x1e00, 0x1e94, 2, 1 },
+		{ 0x1e9e, 0x1e9e, 1, 0xdf - 0x1e9e }, { 0x1ea0, 0x1efe, 2, 1 },
+	};
+	enum { COUNT = sizeof table / sizeof *table };
+
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c + 32 : c;
-	if ((c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3a9) || (c >= 0x410 && c <= 0x42f))
-		return c + 32;
-	if (c >= 0x400 && c <= 0x40f)
-		return c + 80;
-	if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177) || (c >= 0x1e00 && c <= 0x1e95) ||
-	    (c >= 0x1ea0 && c <= 0x1eff) || (c >= 0x460 && c <= 0x481))
-		return c | 1;
-	if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e))
-		return c % 2 ? c + 1 : c;
+	if (c > table[COUNT - 1].last)
+		return c;
+	for (size_t i = 0; i < COUNT && table[i].first <= c; i++)
+		if (c <= table[i].last)
+			return (c - table[i].first) % table[i].step ? c : c + (uint32_t)table[i].away;
 	return c;
 }

@@ -65,12 +65,12 @@ add(struct iw_args *args, const struct iw_flag *flag, const char *value, struct 
 static enum iw_status
 wrong(const struct iw_command *command, char **argv, int c, struct iw_error *e)
 {
-	const char *what = c == ':' ? "needs a value" : "is not an option";
+	/* getopt: ':' for a missing value; '?' with the option's number when it has a value that it does not take. */
+	const char *what = c == ':' ? "needs a value" : optopt >= 256 ? "takes no value" : "is not an option", *name = command->name;
 
 	if (optopt && optopt < 256)
-		return iw_fail(e, IW_UNUSABLE, "-%c %s of '%s'; see itemwright %s --help", optopt, what, command->name, command->name);
-	return iw_fail(e, IW_UNUSABLE, "%s %s of '%s'; see itemwright %s --help", argv[optind - 1], what, command->name,
-	               command->name);
+		return iw_fail(e, IW_UNUSABLE, "%s: -%c %s; see itemwright %s --help", name, optopt, what, name);
+	return iw_fail(e, IW_UNUSABLE, "%s: %s %s; see itemwright %s --help", name, argv[optind - 1], what, name);
 }
 
 static enum iw_status
@@ -81,8 +81,8 @@ check_operands(const struct iw_args *args, struct iw_error *e)
 	if (args->operand_count < c->least)
 		return iw_fail(e, IW_UNUSABLE, "usage: itemwright %s %s; see itemwright %s --help", c->name, c->operands, c->name);
 	if (args->operand_count > c->most)
-		return iw_fail(e, IW_UNUSABLE, "'%s' is one argument too many; usage: itemwright %s %s", args->operands[c->most],
-		               c->name, c->operands);
+		return iw_fail(e, IW_UNUSABLE, "%s: '%s' is one argument too many; see itemwright %s --help", c->name,
+		               args->operands[c->most], c->name);
 	return IW_OK;
 }
 

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "cli/commands.h"
+#include "cli/progress.h"
 #include "lint/report/report.h"
 
 /* What the findings are narrowed to: paths relative to the bank; none of them for the whole bank. */
@@ -69,7 +70,7 @@ add_path(struct scope *s, const char *path, bool *whole, struct iw_error *e)
 		*whole = true;
 	} else {
 		s->paths = iw_realloc(s->paths, s->count + 1, sizeof *s->paths);
-		s->paths[s->count++] = iw_strdup(real + strlen(real_root) + 1);
+		s->paths[s->count++] = iw_path_relative(real_root, real);
 	}
 	if (!s->root) {
 		s->root = root;
@@ -126,27 +127,38 @@ narrow(struct iw_lint *lint, struct scope *s, struct iw_error *e)
 	return IW_OK;
 }
 
+static const char *
+s(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 static void
 say_summary(const struct iw_lint *lint)
 {
 	size_t errors = iw_findings_count(&lint->findings, IW_ERROR);
 	size_t warnings = iw_findings_count(&lint->findings, IW_WARNING);
 	size_t notes = iw_findings_count(&lint->findings, IW_NOTE);
+	size_t items = lint->bank.item_count, forms = lint->bank.form_count;
 
 	if (lint->findings.count == 0)
-		iw_say("no findings in %zu items, %zu forms", lint->bank.item_count, lint->bank.form_count);
+		iw_say("no findings in %zu item%s, %zu form%s", items, s(items), forms, s(forms));
 	else
-		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu items, %zu forms", errors, errors == 1 ? "" : "s", warnings,
-		       warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s", lint->bank.item_count, lint->bank.form_count);
+		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu item%s, %zu form%s", errors, s(errors), warnings, s(warnings),
+		       notes, s(notes), items, s(items), forms, s(forms));
 }
 
 static enum iw_status
 lint_and_report(struct scope *s, unsigned jobs, const struct iw_format *format, struct iw_error *e)
 {
 	struct iw_buf out = IW_BUF_INIT;
+	struct iw_progress_line line;
 	struct iw_lint lint;
-	enum iw_status status = iw_lint_run(&lint, s->root, iw_parallel_jobs(jobs), e);
+	enum iw_status status;
 
+	iw_progress_start(&line, "files");
+	status = iw_lint_run(&lint, s->root, iw_parallel_jobs(jobs), &line.progress, e);
+	iw_progress_stop(&line);
 	if (status != IW_OK)
 		return status;
 	status = narrow(&lint, s, e);

@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "cli/progress.h"
 #include "lint/report/report.h"
 
 /* The form of that id, or whose file that is. */
@@ -110,13 +111,16 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
            struct iw_error *e)
 {
 	char *root = find_bank(args, form);
+	struct iw_progress_line line;
 	const struct iw_form *found;
 	enum iw_status status;
 
 	*p = (struct iw_prepared){ 0 };
 	if (!root)
 		return iw_fail(e, IW_UNUSABLE, "no exam.xml here or in a folder above; go to the bank, or name it with --bank");
-	status = iw_lint_run(&p->lint, root, iw_parallel_jobs(0), e);
+	iw_progress_start(&line, "files");
+	status = iw_lint_run(&p->lint, root, iw_parallel_jobs(0), &line.progress, e);
+	iw_progress_stop(&line);
 	free(root);
 	if (status != IW_OK)
 		return status;

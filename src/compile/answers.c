@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The answers of a form: form.json of the scoring package, described by schemas/form.schema.json. */
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "compile/compile.h"
 
 static void
@@ -149,7 +149,6 @@ iw_compiled_answers(const struct iw_compiled *compiled, struct iw_buf *out)
 {
 	const struct iw_exam *exam = compiled->bank->exam;
 	json_t *all = json_object(), *questions = json_array();
-	char *text;
 
 	json_object_set_new(all, "version", json_integer(1));
 	set_string(all, "name", compiled->name);
@@ -163,11 +162,5 @@ iw_compiled_answers(const struct iw_compiled *compiled, struct iw_buf *out)
 	for (size_t i = 0; i < compiled->question_count; i++)
 		json_array_append_new(questions, question(&compiled->questions[i], i + 1));
 	json_object_set_new(all, "questions", questions);
-	text = json_dumps(all, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
-	if (!text)
-		iw_out_of_memory();
-	iw_buf_str(out, text);
-	iw_buf_char(out, '\n');
-	free(text);
-	json_decref(all);
+	iw_json_write(all, out);
 }

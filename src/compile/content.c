@@ -137,18 +137,17 @@ static void copy_math(xmlNode *to, const xmlNode *from, xmlNs *ns);
 static void
 copy_math_children(xmlNode *to, const xmlNode *from, xmlNs *ns)
 {
+	struct line line = { .at_start = true };
+
 	for (const xmlNode *n = from->children; n; n = n->next) {
 		if (is_math(n) && strcmp((const char *)n->name, "semantics") == 0)
 			copy_math_children(to, n, ns);
 		else if (is_math(n) && strncmp((const char *)n->name, "annotation", 10) != 0)
 			copy_math(to, n, ns);
-		else if (is_text(n) && from->name[0] == 'm') {
-			struct line line = { .at_start = true };
-
+		else if (is_text(n) && from->name[0] == 'm')
 			add_text(to, (const char *)n->content, &line);
-			end_line(&line);
-		}
 	}
+	end_line(&line);
 }
 
 static void
@@ -296,12 +295,13 @@ copy_element(xmlNode *to, const xmlNode *from, const struct element *element, co
 	copy_attributes(copy, from, element);
 	switch (element->role) {
 	case INLINE:
-		for (const xmlNode *n = from->children; n; n = n->next)
-			copy_inline(copy, n, media, line);
 		if (iw_node_is(from, "img"))
 			*line = (struct line){ false, NULL };
 		else if (iw_node_is(from, "br"))
 			*line = (struct line){ .at_start = true };
+		else
+			for (const xmlNode *n = from->children; n; n = n->next)
+				copy_inline(copy, n, media, line);
 		break;
 	case BLOCK: copy_line(copy, from, media); break;
 	case PREFORMATTED: copy_preformatted(copy, from); break;

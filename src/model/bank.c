@@ -9,34 +9,6 @@
 #include "base/path.h"
 #include "xml/node.h"
 
-char *
-iw_bank_find(const char *path)
-{
-	char *real = realpath(path, NULL), *dir = iw_strdup(path), *up = NULL;
-
-	if (real && !iw_dir_exists(path)) {
-		free(dir);
-		dir = iw_path_dir(path);
-	}
-	/* Step up with "..", so that paths stay relative to where the user is. */
-	for (; real; up = iw_printf("%s/..", dir), free(dir), dir = up) {
-		char *exam = iw_path_join(dir, "exam.xml"), *here = realpath(dir, NULL);
-		bool found = iw_file_exists(exam), top = !here || strcmp(here, "/") == 0;
-
-		free(exam);
-		free(here);
-		if (found) {
-			free(real);
-			return dir;
-		}
-		if (top)
-			break;
-	}
-	free(real);
-	free(dir);
-	return NULL;
-}
-
 /* What the root of each kind of file is called. */
 static bool
 has_right_root(enum iw_source_kind kind, const xmlNode *root)
@@ -55,8 +27,8 @@ wrong_root(enum iw_source_kind kind)
 	static const char *const texts[] = {
 		[IW_SOURCE_EXAM] = "this is no exam: the outermost element of exam.xml is <exam xmlns=\"urn:itemwright:1\">",
 		[IW_SOURCE_FORM] = "this is no form: the outermost element of forms/*.xml is <form xmlns=\"urn:itemwright:1\">",
-		[IW_SOURCE_ITEMS] = "these are no items: the outermost element of a file below items/ is <item> or <items>, "
-		                    "with xmlns=\"urn:itemwright:1\"",
+		[IW_SOURCE_ITEMS] = ("these are no items: the outermost element of a file below items/ is <item> or <items>, "
+		                     "with xmlns=\"urn:itemwright:1\""),
 	};
 
 	return texts[kind];
@@ -144,6 +116,8 @@ read_exam_and_forms(struct iw_bank *bank, struct iw_error *e)
 			unreadable(&xml, e);
 			status = IW_OK;
 		}
+		if (xml.doc)
+			iw_owner_read_outside(&bank->sources[i].outside, &bank->arenas[0], &xml, i);
 		if (xml.doc && bank->sources[i].kind == IW_SOURCE_EXAM) {
 			iw_exam_read(&bank->exam_data, &bank->arenas[0], &xml, i);
 			bank->exam = &bank->exam_data;
@@ -226,6 +200,7 @@ load_source(void *context, size_t index, unsigned worker)
 	if (read_source(l->bank, source, r->validator, &xml, &e) != IW_OK)
 		unreadable(&xml, &e);
 	if (xml.doc) {
+		iw_owner_read_outside(&source->outside, r->keep, &xml, l->first + index);
 		read_items(source, &bodies, r, &xml, l->first + index);
 		if (l->visit)
 			l->visit(l->context, l->bank, source, bodies);

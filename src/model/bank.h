@@ -23,6 +23,7 @@ struct iw_source {
 	const char *path; /* relative to the bank's folder */
 	struct iw_problem *problems;
 	size_t problem_count;
+	struct iw_owner outside; /* what stands in the file, but in no item, form or exam */
 	struct iw_item *items;
 	size_t item_count;
 	void *visited; /* the visitor's own */

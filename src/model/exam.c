@@ -206,6 +206,7 @@ minutes(const char *s)
 		double seconds;
 	} units[] = { { 'D', 86400 }, { 'H', 3600 }, { 'M', 60 }, { 'S', 1 } };
 	double seconds = 0;
+	bool time = false; /* behind the T; before it an M is months */
 	size_t u = 0;
 
 	if (!s || *s++ != 'P')
@@ -215,13 +216,15 @@ minutes(const char *s)
 		double n;
 
 		if (*s == 'T') {
+			time = true;
 			s++;
 			continue;
 		}
 		n = strtod(s, &end);
 		while (u < sizeof units / sizeof *units && units[u].unit != *end)
 			u++;
-		if (end == s || u == sizeof units / sizeof *units)
+		/* strtod takes more than a schema does: signs, exponents, "nan". */
+		if (end == s || strspn(s, "0123456789.") != (size_t)(end - s) || u == sizeof units / sizeof *units || time == (u == 0))
 			return 0;
 		seconds += n * units[u].seconds;
 		s = end + 1;

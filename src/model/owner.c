@@ -5,26 +5,30 @@
 
 #include "xml/node.h"
 
+static const char *
+skip_space(const char *s)
+{
+	return s + strspn(s, " \t\r\n");
+}
+
 /* The value of a pseudo-attribute of an instruction, as in name="value"; false when there is none. */
 static bool
 pseudo(const char *text, const char *name, const char **value, size_t *len)
 {
-	size_t n = strlen(name);
+	for (const char *p = skip_space(text), *start, *end; *p; p = skip_space(end + 1)) {
+		size_t n = strcspn(p, " \t\r\n=");
 
-	for (const char *p = text; (p = strstr(p, name)) != NULL; p += n) {
-		const char *q = p + n, *end;
-
-		if (p != text && !strchr(" \t\r\n", p[-1]))
-			continue;
-		q += strspn(q, " \t\r\n");
-		if (*q++ != '=')
-			continue;
-		q += strspn(q, " \t\r\n");
-		if ((*q != '"' && *q != '\'') || (end = strchr(q + 1, *q)) == NULL)
-			continue;
-		*value = q + 1;
-		*len = (size_t)(end - q - 1);
-		return true;
+		start = p;
+		p = skip_space(p + n);
+		if (*p == '=')
+			p = skip_space(p + 1);
+		if ((*p != '"' && *p != '\'') || (end = strchr(p + 1, *p)) == NULL)
+			return false;
+		if (n == strlen(name) && strncmp(start, name, n) == 0) {
+			*value = p + 1;
+			*len = (size_t)(end - p - 1);
+			return true;
+		}
 	}
 	return false;
 }
@@ -61,11 +65,17 @@ read_instruction(struct iw_owner *owner, struct iw_arena *arena, const struct iw
 	}
 }
 
+static bool
+is_ours(const xmlNode *n)
+{
+	return n->type == XML_PI_NODE && strcmp((const char *)n->name, "itemwright") == 0;
+}
+
 static void
 read_instructions(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xml *xml, const xmlNode *node)
 {
 	for (const xmlNode *n = node->children; n; n = n->next) {
-		if (n->type == XML_PI_NODE && strcmp((const char *)n->name, "itemwright") == 0)
+		if (is_ours(n))
 			read_instruction(owner, arena, xml, n);
 		else if (n->type == XML_ELEMENT_NODE)
 			read_instructions(owner, arena, xml, n);
@@ -79,4 +89,25 @@ iw_owner_read(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xm
 	*owner = (struct iw_owner){ .source = source, .at = iw_xml_node_span(xml, node) };
 	if (xml->scan.instructions.count)
 		read_instructions(owner, arena, xml, node);
+}
+
+static void
+read_children(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xml *xml, const xmlNode *first)
+{
+	for (const xmlNode *n = first; n; n = n->next)
+		if (is_ours(n))
+			read_instruction(owner, arena, xml, n);
+}
+
+void
+iw_owner_read_outside(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xml *xml, size_t source)
+{
+	const xmlNode *root = xmlDocGetRootElement(xml->doc);
+
+	*owner = (struct iw_owner){ .source = source, .at = iw_xml_node_span(xml, root) };
+	if (!xml->scan.instructions.count)
+		return;
+	read_children(owner, arena, xml, xml->doc->children);
+	if (iw_node_is(root, "items"))
+		read_children(owner, arena, xml, root->children);
 }

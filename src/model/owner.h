@@ -28,4 +28,10 @@ struct iw_owner {
 void iw_owner_read(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xml *xml, size_t source,
                    const xmlNode *node);
 
+/*
+ * Fill in an owner for what stands in a file but in nothing of the bank: allowances beside the outermost element, or
+ * between the items of <items>. They allow nothing, which the author should know.
+ */
+void iw_owner_read_outside(struct iw_owner *owner, struct iw_arena *arena, const struct iw_xml *xml, size_t source);
+
 #endif

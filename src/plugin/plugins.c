@@ -53,7 +53,8 @@ iw_plugin_is_safe(const char *path, struct iw_error *e)
 		return iw_fail(e, IW_UNUSABLE, "%s: there is no such file", path);
 	if (st.st_uid != 0 && st.st_uid != geteuid())
 		return iw_fail(e, IW_UNUSABLE, "%s belongs to another user; chown it to yourself if you trust it", path);
-	if (st.st_mode & S_IWOTH && !(st.st_mode & S_ISVTX))
+	/* In a sticky folder such as /tmp others may add files, which are then theirs, but not exchange ours. */
+	if (st.st_mode & S_IWOTH && !(S_ISDIR(st.st_mode) && st.st_mode & S_ISVTX))
 		return iw_fail(e, IW_UNUSABLE, "%s may be written by anyone; chmod o-w it if you trust it", path);
 	return IW_OK;
 }
@@ -90,6 +91,8 @@ iw_loaded_free(struct iw_loaded *loaded)
 static enum iw_status
 check(const struct iw_loaded *loaded, const char *name, struct iw_error *e)
 {
+	struct iw_error why;
+
 	if (strcmp(loaded->plugin.name, name) != 0)
 		return iw_fail(e, IW_UNUSABLE, "%s calls itself '%s'; a plugin's name is that of its file", loaded->path,
 		               loaded->plugin.name);
@@ -97,6 +100,8 @@ check(const struct iw_loaded *loaded, const char *name, struct iw_error *e)
 		return iw_fail(e, IW_UNUSABLE, "%s declares no view that it can render", loaded->path);
 	if (!loaded->plugin.render && !loaded->output_count)
 		return iw_fail(e, IW_UNUSABLE, "%s has no render callback", loaded->path);
+	if (iw_plugin_check_options(&loaded->plugin, &why) != IW_OK)
+		return iw_fail(e, IW_UNUSABLE, "%s: %s", loaded->path, why.text);
 	return IW_OK;
 }
 
@@ -115,6 +120,8 @@ load_from(const struct folders *folders, size_t at, const char *name, bool *ther
 	if (*there) {
 		loaded->path = iw_strdup(shared ? object : sheet);
 		status = iw_plugin_is_safe(folders->at[at], e);
+		if (status == IW_OK && !shared)
+			status = iw_plugin_is_safe(folder, e);
 		if (status == IW_OK)
 			status = iw_plugin_is_safe(loaded->path, e);
 		if (status == IW_OK)
@@ -207,11 +214,12 @@ names_in(const char *folder)
 	return names;
 }
 
+/* What has that name already, loaded or refused: iw_plugin_load looks no further either. */
 static const struct iw_found_plugin *
 taken(const struct iw_found_plugins *found, const char *name)
 {
 	for (size_t i = 0; i < found->count; i++)
-		if (found->at[i].loaded && strcmp(found->at[i].loaded->plugin.name, name) == 0)
+		if (strcmp(iw_path_base(found->at[i].path), name) == 0)
 			return &found->at[i];
 	return NULL;
 }
@@ -226,7 +234,8 @@ list_one(struct iw_found_plugins *found, const struct folders *folders, size_t a
 
 	f.path = iw_path_join(folders->at[at], name);
 	if (first)
-		f.reason = iw_printf("another plugin of this name was found first: %s", first->loaded->path);
+		f.reason = iw_printf("another plugin of this name was found first: %s",
+		                     first->loaded ? first->loaded->path : first->path);
 	else if (load_from(folders, at, name, &there, &f.loaded, &e) != IW_OK)
 		f.reason = iw_strdup(e.text);
 	IW_GROW(found->at, found->count, found->cap);

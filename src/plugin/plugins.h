@@ -59,6 +59,9 @@ void iw_loaded_free(struct iw_loaded *loaded);
 enum iw_status iw_shared_load(struct iw_loaded *loaded, const char *path, struct iw_error *e);
 enum iw_status iw_sheet_load(struct iw_loaded *loaded, const char *folder, struct iw_error *e);
 
+/* Refuse options that are not whole: a known type, a default that is of it, the choices of a choice. */
+enum iw_status iw_plugin_check_options(const struct iw_plugin *plugin, struct iw_error *e);
+
 /* Refuse a file or folder that others could have written. */
 enum iw_status iw_plugin_is_safe(const char *path, struct iw_error *e);
 

@@ -104,7 +104,8 @@ stylesheet(struct iw_job *job, const char *name, struct iw_error *e)
 		char *path = iw_path_join(job->loaded->data[i], name);
 
 		if (iw_file_exists(path) &&
-		    (iw_plugin_is_safe(path, e) != IW_OK || iw_xslt_load(job->loaded->data[i], name, &xslt, e) != IW_OK))
+		    (iw_plugin_is_safe(job->loaded->data[i], e) != IW_OK || iw_plugin_is_safe(path, e) != IW_OK ||
+		     iw_xslt_load(job->loaded->data[i], name, &xslt, e) != IW_OK))
 			i = job->loaded->data_count - 1;
 		free(path);
 	}

@@ -46,6 +46,23 @@ check(const char *plugin, const struct iw_option *o, const char *value, struct i
 }
 
 enum iw_status
+iw_plugin_check_options(const struct iw_plugin *p, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+
+	for (const struct iw_option *o = p->options; o && o->name && status == IW_OK; o++) {
+		if ((unsigned)o->type > IW_OPTION_CHOICE)
+			return iw_fail(e, IW_UNUSABLE, "option '%s' is of no type that is known", o->name);
+		if (!o->fallback)
+			return iw_fail(e, IW_UNUSABLE, "option '%s' has no default", o->name);
+		if (o->type == IW_OPTION_CHOICE && !o->choices)
+			return iw_fail(e, IW_UNUSABLE, "option '%s' has no choices", o->name);
+		status = check(p->name, o, o->fallback, e);
+	}
+	return status;
+}
+
+enum iw_status
 iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting_pair *settings, size_t count,
                          struct iw_error *e)
 {
@@ -59,6 +76,9 @@ iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting
 		if (!o || !o->name)
 			return iw_fail(e, IW_UNUSABLE, "plugin '%s' has no option '%s'; see itemwright plugins", loaded->plugin.name,
 			               settings[i].name);
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(settings[k].name, o->name) == 0)
+				return iw_fail(e, IW_UNUSABLE, "option %s.%s is given twice", loaded->plugin.name, o->name);
 		status = check(loaded->plugin.name, o, settings[i].value, e);
 	}
 	return status;

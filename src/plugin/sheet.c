@@ -45,31 +45,49 @@ is(const xmlNode *node, const char *name)
 	return node->ns && strcmp((const char *)node->ns->href, PLUGIN_NS) == 0 && strcmp((const char *)node->name, name) == 0;
 }
 
+/* A number of one to three digits; *s is moved behind it. */
+static bool
+read_number(const char **s, unsigned *number)
+{
+	size_t n = strspn(*s, "0123456789");
+
+	*number = (unsigned)strtoul(*s, NULL, 10);
+	*s += n;
+	return n > 0 && n <= 3;
+}
+
 static enum iw_status
 read_abi(const struct reader *r, const xmlNode *root)
 {
 	const char *abi = iw_node_attr(root, "abi");
-	char *end;
+	unsigned major, minor;
 
-	if (!abi)
-		return wrong(r, root, "<plugin> has no abi; write abi=\"1.0\"");
-	if (strtoul(abi, &end, 10) != IW_ABI_MAJOR || *end != '.')
+	if (!abi || !read_number(&abi, &major) || *abi++ != '.' || !read_number(&abi, &minor) || *abi)
+		return wrong(r, root, "<plugin> has no abi of the form MAJOR.MINOR; write abi=\"1.0\"");
+	if (major != IW_ABI_MAJOR)
 		return wrong(r, root, "made for another major version of the plugin ABI");
-	if (strtoul(end + 1, NULL, 10) > IW_ABI_MINOR)
+	if (minor > IW_ABI_MINOR)
 		return wrong(r, root, "needs a newer itemwright");
 	return IW_OK;
 }
 
-static uint32_t
-read_views(const char *views)
+static enum iw_status
+read_views(const struct reader *r, const xmlNode *root, uint32_t *bits)
 {
-	uint32_t bits = 0;
+	const char *views = iw_node_attr(root, "views");
+	bool good = views != NULL;
+	size_t n;
 
-	if (views && strstr(views, "candidate"))
-		bits |= IW_VIEW_CANDIDATE;
-	if (views && strstr(views, "full"))
-		bits |= IW_VIEW_FULL;
-	return bits;
+	for (const char *p = views; good && *p; p += n + strspn(p + n, " ")) {
+		n = strcspn(p, " ");
+		if (n == strlen("candidate") && strncmp(p, "candidate", n) == 0)
+			*bits |= IW_VIEW_CANDIDATE;
+		else if (n == strlen("full") && strncmp(p, "full", n) == 0)
+			*bits |= IW_VIEW_FULL;
+		else
+			good = false;
+	}
+	return good && *bits ? IW_OK : wrong(r, root, "views is candidate, full or both");
 }
 
 static enum iw_status
@@ -152,10 +170,10 @@ read_plugin(struct reader *r, const xmlNode *root)
 	p->name = keep(r, iw_node_attr(root, "name"));
 	p->version = keep(r, iw_node_attr(root, "version"));
 	p->summary = keep(r, iw_node_attr(root, "summary"));
-	p->views = read_views(iw_node_attr(root, "views"));
 	if (!p->name || !p->version || !p->summary)
 		return wrong(r, root, "<plugin> has a name, a version and a summary");
-	return read_children(r, root);
+	status = read_views(r, root, &p->views);
+	return status == IW_OK ? read_children(r, root) : status;
 }
 
 enum iw_status

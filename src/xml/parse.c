@@ -69,14 +69,15 @@ on_error(void *context, xmlError *error)
 {
 	xmlParserCtxt *ctxt = error->ctxt;
 	struct iw_xml *xml = ctxt ? ctxt->_private : NULL;
-	ptrdiff_t at;
+	long at;
 
 	(void)context;
 	if (!xml || xml->problem_count || error->level == XML_ERR_WARNING)
 		return;
-	at = ctxt->input && ctxt->input->cur ? ctxt->input->cur - ctxt->input->base : 0;
+	/* Not cur - base: as the parser goes on it forgets the beginning of its input. */
+	at = ctxt->input ? xmlByteConsumed(ctxt) : 0;
 	if (at < 0 || (size_t)at > xml->bytes.len)
-		at = (ptrdiff_t)xml->bytes.len;
+		at = (long)xml->bytes.len;
 	iw_xml_problem(xml, IW_XML_MALFORMED,
 	               iw_xml_span(xml, (uint32_t)at, (uint32_t)((size_t)at < xml->bytes.len ? at + 1 : at)),
 	               error->message ? error->message : "the file is not well-formed XML");

@@ -67,6 +67,29 @@ readable(const char *message)
 	return out;
 }
 
+/* libxml2 blames the element for what is wrong with an attribute; which one it is, only the message
+ * tells: "Element 'item', attribute 'id': ...". */
+static struct iw_span
+blamed(const struct iw_xml *xml, const xmlNode *node, const char *message)
+{
+	static const char element[] = "Element '", attribute[] = "', attribute '";
+	static const char in_xml[] = "{http://www.w3.org/XML/1998/namespace}";
+	const char *name = strncmp(message, element, strlen(element)) == 0 ? strchr(message + strlen(element), '\'') : NULL;
+	struct iw_span at;
+	char *written;
+
+	if (!name || strncmp(name, attribute, strlen(attribute)) != 0)
+		return iw_xml_node_span(xml, node);
+	name += strlen(attribute);
+	if (strncmp(name, in_xml, strlen(in_xml)) == 0)
+		written = iw_printf("xml:%.*s", (int)strcspn(name + strlen(in_xml), "'"), name + strlen(in_xml));
+	else
+		written = iw_strndup(name, strcspn(name, "'"));
+	at = iw_xml_attr_span(xml, node, written);
+	free(written);
+	return at;
+}
+
 static void
 on_invalid(void *context, xmlError *error)
 {
@@ -78,10 +101,10 @@ on_invalid(void *context, xmlError *error)
 	if (v->xml->problem_count >= MOST_PROBLEMS || !error->message)
 		return;
 	if (node && node->type == XML_ATTRIBUTE_NODE)
-		at = iw_xml_attr_span(v->xml, node->parent, (const char *)node->name);
-	else if (node)
-		at = iw_xml_node_span(v->xml, node);
+		node = node->parent;
 	message = readable(error->message);
+	if (node)
+		at = blamed(v->xml, node, message);
 	iw_xml_problem(v->xml, IW_XML_SCHEMA, at, message);
 	free(message);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml/xslt.h"
 
+#include <libxml/uri.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/documents.h>
 #include <libxslt/extensions.h>
@@ -31,7 +32,7 @@ struct trouble {
 	bool any;
 };
 
-/* A stylesheet of a plugin's folder, read as safely as any other file; its URL is its path. */
+/* A stylesheet of a plugin's folder, read as safely as any other file; its URL is its path, escaped. */
 static xmlDoc *
 read_sheet(const char *path, struct iw_error *e)
 {
@@ -41,7 +42,7 @@ read_sheet(const char *path, struct iw_error *e)
 	if (iw_xml_read(&xml, path, e) == IW_OK && xml.doc) {
 		doc = xml.doc;
 		xml.doc = NULL;
-		doc->URL = xmlStrdup((const xmlChar *)path);
+		doc->URL = xmlURIEscapeStr((const xmlChar *)path, (const xmlChar *)"/");
 	} else if (xml.problem_count) {
 		(void)iw_fail(e, IW_UNUSABLE, "%s:%u:%u: %s", path, xml.problems[0].at.line, xml.problems[0].at.column,
 		              xml.problems[0].message);
@@ -55,24 +56,27 @@ static xmlDoc *
 load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
 {
 	const xsltStylesheet *sheet = context;
-	const char *path = (const char *)uri;
-	char *folder, *own;
+	char *path, *base, *folder, *own;
 	xmlDoc *doc = NULL;
 
 	(void)dict;
 	(void)options;
 	if (type != XSLT_LOAD_STYLESHEET || !sheet || !sheet->doc || !sheet->doc->URL)
 		return NULL;
+	path = xmlURIUnescapeString((const char *)uri, 0, NULL);
+	base = xmlURIUnescapeString((const char *)sheet->doc->URL, 0, NULL);
 	folder = iw_path_dir(path);
-	own = iw_path_dir((const char *)sheet->doc->URL);
+	own = iw_path_dir(base);
 	if (strcmp(folder, own) == 0 && iw_path_has_suffix(path, ".xsl"))
 		doc = read_sheet(path, NULL);
 	free(folder);
 	free(own);
+	xmlFree(path);
+	xmlFree(base);
 	return doc;
 }
 
-static void
+__attribute__((format(printf, 2, 3))) static void
 on_message(void *context, const char *fmt, ...)
 {
 	struct trouble *t = context;
@@ -92,10 +96,19 @@ on_message(void *context, const char *fmt, ...)
 	t->any = true;
 }
 
+/* libxslt would print its stack of templates. */
+static void
+quiet(void *context, const char *fmt, ...)
+{
+	(void)context;
+	(void)fmt;
+}
+
 enum iw_status
 iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct iw_error *e)
 {
-	char *path = iw_path_join(folder, name);
+	char *real = realpath(folder, NULL); /* as libxml2 names what is included: without "." and ".." */
+	char *path = iw_path_join(real ? real : folder, name);
 	struct trouble t = { e, false };
 	xsltStylesheet *sheet = NULL;
 	xmlDoc *doc = read_sheet(path, e);
@@ -104,7 +117,7 @@ iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct
 		xsltSetLoaderFunc(load);
 		xsltSetGenericErrorFunc(&t, on_message);
 		sheet = xsltParseStylesheetDoc(doc);
-		xsltSetGenericErrorFunc(NULL, NULL);
+		xsltSetGenericErrorFunc(NULL, quiet);
 		if (!sheet)
 			xmlFreeDoc(doc);
 	}
@@ -115,6 +128,7 @@ iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct
 	if (doc && !sheet && !t.any)
 		(void)iw_fail(e, IW_FOUND, "%s: not a stylesheet", path);
 	free(path);
+	free(real);
 	if (!sheet)
 		return IW_FOUND;
 	*xslt = iw_alloc(1, sizeof **xslt);
