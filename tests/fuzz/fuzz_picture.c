@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Any bytes as a picture of any kind, SVG too: what is left of it is taken again unchanged. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compile/picture.h"
+#include "xml/init.h"
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	iw_xml_init();
+	return 0;
+}
+
+static void
+must(bool what)
+{
+	if (!what)
+		abort();
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct iw_buf in = IW_BUF_INIT, out = IW_BUF_INIT, again = IW_BUF_INIT;
+	const struct iw_picture_kind *kind = NULL, *second = NULL;
+	struct iw_error e = { "" };
+	enum iw_status status;
+
+	iw_buf_add(&in, data, size);
+	status = iw_picture_clean("x", &in, &out, &kind, &e);
+	if (status != IW_OK) {
+		must(status == IW_FOUND && e.text[0]);
+	} else {
+		must(out.len > 0 && iw_picture_clean("x", &out, &again, &second, &e) == IW_OK && second == kind);
+		must(again.len == out.len && memcmp(again.data, out.data, out.len) == 0);
+		if (strcmp(kind->extension, "svg") == 0)
+			must(!strstr(out.data, "<!--") && !strstr(out.data, "<script") && !strstr(out.data, "<metadata"));
+		else
+			must(out.len <= in.len);
+	}
+	iw_buf_release(&again);
+	iw_buf_release(&out);
+	iw_buf_release(&in);
+	return 0;
+}
