@@ -49,7 +49,7 @@ render_item(const struct iw_host *host, struct iw_job *job, const xmlDoc *form, 
 	if (!get_name(host, job, question, "id", id))
 		return false;
 	snprintf(output, sizeof output, "items/%s.xml", id);
-	return host->transform(job, form, "item.xsl", (const char *const[]){"question", id, NULL}, output);
+	return host->transform(job, form, "item.xsl", (const char *const[]){ "question", id, NULL }, output);
 }
 
 static bool

@@ -150,8 +150,8 @@ static void add_content(struct page *p, const xmlNode *node);
 static bool
 is_block(const xmlNode *n)
 {
-	static const char *const names[] = { "p",   "pre",        "ul",    "ol", "li",      "blockquote",
-		                             "tr",  "figure",     "table", "br", "caption", "figcaption" };
+	static const char *const names[] = { "p",  "pre",    "ul",    "ol", "li",      "blockquote",
+		                             "tr", "figure", "table", "br", "caption", "figcaption" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (is(n, names[i]))
@@ -163,8 +163,9 @@ is_block(const xmlNode *n)
 static const struct sign {
 	const char *name, *before, *after;
 } signs[] = {
-	{ "td", "", " | " }, { "th", "", " | " }, { "sup", "^", "" },      { "sub", "_", "" },     { "mfrac", "(", ")" },
-	{ "msqrt", "sqrt(", ")" }, { "note", "[Note: ", "]" }, { "caption", "Table: ", "" }, { "mtd", "", " " },
+	{ "td", "", " | " },        { "th", "", " | " },          { "sup", "^", "" },
+	{ "sub", "_", "" },         { "mfrac", "(", ")" },        { "msqrt", "sqrt(", ")" },
+	{ "note", "[Note: ", "]" }, { "caption", "Table: ", "" }, { "mtd", "", " " },
 };
 
 static const struct sign *
@@ -207,7 +208,10 @@ add_element(struct page *p, const xmlNode *n)
 static const char *
 between(const xmlNode *parent)
 {
-	return is(parent, "mfrac") ? ")/(" : is(parent, "msup") || is(parent, "mover") ? "^" : is(parent, "msub") || is(parent, "munder") ? "_" : NULL;
+	return is(parent, "mfrac")                          ? ")/("
+	       : is(parent, "msup") || is(parent, "mover")  ? "^"
+	       : is(parent, "msub") || is(parent, "munder") ? "_"
+	                                                    : NULL;
 }
 
 static void
@@ -304,8 +308,8 @@ add_question(struct page *p, const xmlNode *question)
 	bool full = *attr(question, "item");
 
 	snprintf(heading, sizeof heading, "Question %s%s%s%s%s", attr(question, "number"), full ? "  (" : "",
-	         attr(question, "item"), full ? strcmp(attr(question, "scored"), "no") == 0 ? ", unscored" : ", scored" : "",
-	         full ? ")" : "");
+	         attr(question, "item"),
+	         full ? strcmp(attr(question, "scored"), "no") == 0 ? ", unscored" : ", scored" : "", full ? ")" : "");
 	put(p, "\n", 1);
 	add_text(p, heading);
 	end_line(p);
@@ -331,8 +335,11 @@ add_cover(struct page *p, const xmlNode *root)
 	end_line(p);
 	add_content(p, child(root, "form-title"));
 	end_line(p);
-	snprintf(facts, sizeof facts, "%s question%s%s%s%s", questions, plural(questions), *minutes ? ", " : "", minutes,
-	         !*minutes ? "" : *plural(minutes) ? " minutes" : " minute");
+	snprintf(facts, sizeof facts, "%s question%s%s%s%s", questions, plural(questions), *minutes ? ", " : "",
+	         minutes,
+	         !*minutes          ? ""
+	         : *plural(minutes) ? " minutes"
+	                            : " minute");
 	add_text(p, facts);
 	end_line(p);
 }

@@ -121,7 +121,8 @@ iw_commit_finish(struct iw_commit *c, struct iw_error *e)
 			return iw_fail(e, IW_SYSTEM, "%s: is a folder; choose another place", c->files[i].path);
 	for (size_t i = 0; i < c->count; i++) {
 		if (rename(c->files[i].temporary, c->files[i].path) != 0)
-			return iw_fail(e, IW_SYSTEM, "%s: cannot be put in place: %s", c->files[i].path, strerror(errno));
+			return iw_fail(e, IW_SYSTEM, "%s: cannot be put in place: %s", c->files[i].path,
+			               strerror(errno));
 		free(c->files[i].temporary);
 		c->files[i].temporary = NULL;
 	}

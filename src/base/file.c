@@ -80,8 +80,8 @@ iw_dir_exists(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static enum iw_status add_below(struct iw_paths *list, const char *root, const char *dir, const char *suffix,
-                                int depth, struct iw_error *e);
+static enum iw_status add_below(struct iw_paths *list, const char *root, const char *dir, const char *suffix, int depth,
+                                struct iw_error *e);
 
 /* Take over `relative`: keep it when it is a file that is asked for, descend when it is a folder. */
 static enum iw_status

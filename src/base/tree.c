@@ -48,7 +48,8 @@ iw_tree_write(struct iw_tree *tree, const char *name, const void *bytes, size_t 
 	size_t at = place(tree, name, &found);
 
 	if (!iw_path_is_inside(name))
-		return iw_fail(e, IW_FOUND, "'%s' cannot be the name of an output: it must be a plain relative path", name);
+		return iw_fail(e, IW_FOUND, "'%s' cannot be the name of an output: it must be a plain relative path",
+		               name);
 	if (!found && tree->count >= IW_TREE_MOST_ENTRIES)
 		return iw_fail(e, IW_FOUND, "more than %zu outputs", IW_TREE_MOST_ENTRIES);
 	if (len > IW_TREE_MOST_BYTES - tree->bytes)

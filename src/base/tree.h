@@ -32,8 +32,7 @@ struct iw_entry {
 #define IW_TREE_MOST_ENTRIES ((size_t)20000)
 
 /* Append to the entry `name`, which the first call makes. Refuses an unsafe name and too much. */
-enum iw_status iw_tree_write(struct iw_tree *tree, const char *name, const void *bytes, size_t len,
-                             struct iw_error *e);
+enum iw_status iw_tree_write(struct iw_tree *tree, const char *name, const void *bytes, size_t len, struct iw_error *e);
 
 /* The bytes of an entry, or NULL. Borrowed. */
 const struct iw_buf *iw_tree_get(const struct iw_tree *tree, const char *name);

@@ -152,10 +152,13 @@ iw_compiled_answers(const struct iw_compiled *compiled, struct iw_buf *out)
 
 	json_object_set_new(all, "version", json_integer(1));
 	set_string(all, "name", compiled->name);
-	json_object_set_new(all, "exam", json_pack("{s:s, s:s, s:s}", "id", exam->id, "version", exam->version, "title", exam->title));
+	json_object_set_new(
+		all, "exam",
+		json_pack("{s:s, s:s, s:s}", "id", exam->id, "version", exam->version, "title", exam->title));
 	json_object_set_new(all, "form",
-	                    json_pack("{s:s, s:s, s:s, s:o}", "id", compiled->form->id, "version", compiled->form->version,
-	                              "title", compiled->form->title, "seed", json_sprintf("%llu", (unsigned long long)compiled->form->seed)));
+	                    json_pack("{s:s, s:s, s:s, s:o}", "id", compiled->form->id, "version",
+	                              compiled->form->version, "title", compiled->form->title, "seed",
+	                              json_sprintf("%llu", (unsigned long long)compiled->form->seed)));
 	if (exam->has_scoring)
 		json_object_set_new(all, "scoring", scoring(exam));
 	json_object_set_new(all, "domains", domains(exam));

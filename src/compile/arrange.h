@@ -19,9 +19,9 @@
 #define IW_MOST_OPTIONS 26
 
 struct iw_arrangement {
-	size_t order[IW_MOST_OPTIONS];     /* order[i]: which of the author's options is shown at place i; for
-	                                      matching: responses, counted among the responses */
-	size_t prompts[IW_MOST_OPTIONS];   /* matching: the same for prompts */
+	size_t order[IW_MOST_OPTIONS];   /* order[i]: which of the author's options is shown at place i; for
+	                                    matching: responses, counted among the responses */
+	size_t prompts[IW_MOST_OPTIONS]; /* matching: the same for prompts */
 	size_t count, prompt_count;
 };
 

@@ -46,7 +46,8 @@ cannot_show(const struct iw_question *q)
 
 	if (q->item->type == IW_TYPES || !q->body.stem)
 		return "has no stem or no interaction";
-	if (q->body.option_count > 2 * IW_MOST_OPTIONS || n[IW_PROMPT] > IW_MOST_OPTIONS || n[IW_RESPONSE] > IW_MOST_OPTIONS ||
+	if (q->body.option_count > 2 * IW_MOST_OPTIONS || n[IW_PROMPT] > IW_MOST_OPTIONS ||
+	    n[IW_RESPONSE] > IW_MOST_OPTIONS ||
 	    (q->item->type != IW_MATCHING && q->body.option_count > IW_MOST_OPTIONS))
 		return "has more than 26 options";
 	if (q->item->type == IW_MATCHING ? !n[IW_PROMPT] || !n[IW_RESPONSE] : !n[IW_KEY] && !n[IW_STEP])
@@ -119,7 +120,8 @@ shown_media(struct iw_compiled *c, const struct iw_question *q, struct iw_error 
 	bool matching = q->item->type == IW_MATCHING;
 
 	for (size_t i = 0; i < q->shown.prompt_count && status == IW_OK; i++)
-		status = iw_content_media(iw_question_option(q, IW_PROMPT, q->shown.prompts[i])->node, c->bank->root, &c->media, e);
+		status = iw_content_media(iw_question_option(q, IW_PROMPT, q->shown.prompts[i])->node, c->bank->root,
+		                          &c->media, e);
 	for (size_t i = 0; i < q->shown.count && status == IW_OK; i++) {
 		const struct iw_item_option *o = matching ? iw_question_option(q, IW_RESPONSE, q->shown.order[i])
 		                                          : &q->body.options[q->shown.order[i]];
@@ -135,7 +137,8 @@ rationale_media(struct iw_compiled *c, const xmlNode *node, struct iw_error *e)
 	enum iw_status status = IW_OK;
 
 	for (const xmlNode *n = iw_node_first(node); n && status == IW_OK; n = iw_node_next(n))
-		status = iw_node_is(n, "rationale") ? iw_content_media(n, c->bank->root, &c->media, e) : rationale_media(c, n, e);
+		status = iw_node_is(n, "rationale") ? iw_content_media(n, c->bank->root, &c->media, e)
+		                                    : rationale_media(c, n, e);
 	return status;
 }
 

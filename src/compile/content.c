@@ -71,8 +71,8 @@ is_blank_char(char c)
 
 /* Where text is being added. `last` is the text node whose final space goes when the block ends. */
 struct line {
-	bool at_start;   /* a space here would begin the block */
-	xmlNode *last;   /* text that ends in a space, or NULL */
+	bool at_start; /* a space here would begin the block */
+	xmlNode *last; /* text that ends in a space, or NULL */
 };
 
 /* Fold white space across inline elements, as a browser does. */
@@ -165,8 +165,8 @@ copy_math(xmlNode *to, const xmlNode *from, xmlNs *ns)
 	copy_math_children(copy, from, ns);
 }
 
-static void copy_element(xmlNode *to, const xmlNode *from, const struct element *element,
-                         const struct iw_media *media, struct line *line);
+static void copy_element(xmlNode *to, const xmlNode *from, const struct element *element, const struct iw_media *media,
+                         struct line *line);
 
 static void
 copy_inline(xmlNode *to, const xmlNode *n, const struct iw_media *media, struct line *line)
@@ -207,7 +207,8 @@ copy_preformatted(xmlNode *to, const xmlNode *from)
 			if (n == from->children && strcmp((const char *)from->name, "pre") == 0)
 				s += *s == '\n';
 			len = strlen(s);
-			while (len && !n->next && strcmp((const char *)from->name, "pre") == 0 && is_blank_char(s[len - 1]))
+			while (len && !n->next && strcmp((const char *)from->name, "pre") == 0 &&
+			       is_blank_char(s[len - 1]))
 				len--;
 			xmlAddChild(to, xmlNewTextLen((const xmlChar *)s, (int)len));
 		} else if (element && element->role == INLINE) {

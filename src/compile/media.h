@@ -11,8 +11,8 @@
 #include "base/status.h"
 
 struct iw_medium {
-	char *name;   /* "m1.png" */
-	char *source; /* "media/flow.png" */
+	char *name;       /* "m1.png" */
+	char *source;     /* "media/flow.png" */
 	const char *type; /* "image/png" */
 	struct iw_buf bytes;
 };

@@ -22,7 +22,8 @@ damaged(const char *name, const char *what, struct iw_error *e)
 static bool
 is_shown(const unsigned char *type)
 {
-	static const char kept[][5] = { "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs" };
+	static const char kept[][5] = { "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA",
+		                        "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs" };
 
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (memcmp(type, kept[i], 4) == 0)
@@ -122,7 +123,10 @@ gif_colours(unsigned flags)
 static bool
 gif_repeats(const unsigned char *block)
 {
-	return memcmp(block, "\x0bNETSCAPE2.0", 12) == 0 || memcmp(block, "\x0b" "ANIMEXTS1.0", 12) == 0;
+	return memcmp(block, "\x0bNETSCAPE2.0", 12) == 0 || memcmp(block,
+	                                                           "\x0b"
+	                                                           "ANIMEXTS1.0",
+	                                                           12) == 0;
 }
 
 /* A GIF is a header, then images and extensions, each in sub-blocks. Of the extensions those that time the
@@ -174,7 +178,8 @@ clean_webp(const char *name, const struct iw_buf *in, struct iw_buf *out, struct
 		for (i = 0; shown[i] && memcmp(p + at, shown[i], 4) != 0; i++)
 			;
 		if (!shown[i])
-			return iw_fail(e, IW_FOUND, "%s: the picture carries metadata, which could reach candidates; save it as PNG",
+			return iw_fail(e, IW_FOUND,
+			               "%s: the picture carries metadata, which could reach candidates; save it as PNG",
 			               name);
 	}
 	if (end <= 12)
@@ -220,6 +225,7 @@ iw_picture_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, 
 {
 	*kind = kind_of(in);
 	if (!*kind)
-		return iw_fail(e, IW_FOUND, "%s: not a picture that every front end shows; use PNG, JPEG, GIF, WebP or SVG", name);
+		return iw_fail(e, IW_FOUND,
+		               "%s: not a picture that every front end shows; use PNG, JPEG, GIF, WebP or SVG", name);
 	return (*kind)->clean(name, in, out, e);
 }

@@ -25,8 +25,10 @@ in_namespace(const xmlNs *ns, const char *href)
 }
 
 /* Elements that run, embed or lead elsewhere. */
-static const char *const forbidden[] = { "script",  "foreignObject", "iframe", "audio", "video", "a",
-	                                 "handler", "set",           "animate", "animateColor", "animateTransform", "animateMotion", NULL };
+static const char *const forbidden[] = {
+	"script",  "foreignObject", "iframe",           "audio",         "video", "a", "handler", "set",
+	"animate", "animateColor",  "animateTransform", "animateMotion", NULL
+};
 
 /* Elements that show nothing. title and desc are read out, so they are the author's business. */
 static const char *const hidden[] = { "metadata", NULL };
@@ -65,11 +67,13 @@ check_attribute(const char *name, const xmlAttr *a, struct iw_error *e)
 	bool good = strncasecmp(own, "on", 2) != 0 && is_local(value);
 
 	if (link)
-		good = value[0] == '#' || strncmp(value, "data:image/png;", 15) == 0 || strncmp(value, "data:image/jpeg;", 16) == 0;
+		good = value[0] == '#' || strncmp(value, "data:image/png;", 15) == 0 ||
+		       strncmp(value, "data:image/jpeg;", 16) == 0;
 	if (good)
 		return IW_OK;
-	return iw_fail(e, IW_FOUND, "%s: the attribute '%s' of <%s> runs or loads something; remove it from the picture", name,
-	               own, (const char *)a->parent->name);
+	return iw_fail(e, IW_FOUND,
+	               "%s: the attribute '%s' of <%s> runs or loads something; remove it from the picture", name, own,
+	               (const char *)a->parent->name);
 }
 
 /* Drop an attribute that is an editor's own, or that would lead the fragments in links elsewhere. */
@@ -116,16 +120,19 @@ clean_children(const char *name, xmlNode *parent, struct iw_error *e)
 	enum iw_status status = IW_OK;
 
 	for (xmlNode *n = parent->children, *next; n && status == IW_OK; n = next) {
-		bool element = n->type == XML_ELEMENT_NODE, text = n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
+		bool element = n->type == XML_ELEMENT_NODE,
+		     text = n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE;
 
 		next = n->next;
-		if ((!element && !text) || (element && (!in_namespace(n->ns, SVG_NS) || is_one_of((const char *)n->name, hidden)))) {
+		if ((!element && !text) ||
+		    (element && (!in_namespace(n->ns, SVG_NS) || is_one_of((const char *)n->name, hidden)))) {
 			xmlUnlinkNode(n);
 			xmlFreeNode(n);
 			continue;
 		}
 		if (element && is_one_of((const char *)n->name, forbidden))
-			return iw_fail(e, IW_FOUND, "%s: <%s> has no place in a picture of an exam; remove it", name, (const char *)n->name);
+			return iw_fail(e, IW_FOUND, "%s: <%s> has no place in a picture of an exam; remove it", name,
+			               (const char *)n->name);
 		if (element)
 			status = clean_attributes(name, n, e);
 		if (element && status == IW_OK)

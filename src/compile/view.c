@@ -186,8 +186,8 @@ add_pairs(const struct view *v, xmlNode *interaction, const struct iw_question *
 			setf(n, "match", "%c", iw_question_match(q, o));
 	}
 	for (size_t i = 0; i < q->shown.count; i++)
-		setf(add_shown(v, interaction, "response", iw_question_option(q, IW_RESPONSE, q->shown.order[i])), "letter", "%c",
-		     (char)('A' + i));
+		setf(add_shown(v, interaction, "response", iw_question_option(q, IW_RESPONSE, q->shown.order[i])),
+		     "letter", "%c", (char)('A' + i));
 }
 
 static void

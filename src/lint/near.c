@@ -175,7 +175,7 @@ struct index {
 	const struct record *records;
 	size_t count;
 	uint32_t *filed;
-	size_t *first;                 /* by rank: where its records begin in `filed`; they end where the next ones begin */
+	size_t *first; /* by rank: where its records begin in `filed`; they end where the next ones begin */
 	size_t numerator, denominator; /* of the least Jaccard index */
 };
 
@@ -250,7 +250,7 @@ note_match(struct search *s, const struct record *x, const struct record *y, siz
 	pthread_mutex_lock(&s->lock);
 	if (earlier < s->matches[later].other)
 		s->matches[later] =
-		        (struct iw_near_match){ earlier, (double)shared / (double)(x->count + y->count - shared) };
+			(struct iw_near_match){ earlier, (double)shared / (double)(x->count + y->count - shared) };
 	pthread_mutex_unlock(&s->lock);
 }
 
@@ -318,7 +318,8 @@ search_all(const struct index *ix, unsigned jobs, struct iw_near_match *matches)
 
 	pthread_mutex_init(&s.lock, NULL);
 	for (unsigned i = 0; i < jobs; i++)
-		s.counters[i] = (struct counter){ iw_alloc(ix->count, sizeof(uint64_t)), iw_alloc(ix->count, sizeof(uint32_t)) };
+		s.counters[i] = (struct counter){ iw_alloc(ix->count, sizeof(uint64_t)),
+			                          iw_alloc(ix->count, sizeof(uint32_t)) };
 	iw_parallel(ix->count, jobs, search, &s);
 	for (unsigned i = 0; i < jobs; i++) {
 		free(s.counters[i].marks);

@@ -23,7 +23,8 @@ struct iw_near_match {
 
 /*
  * The sets whose Jaccard index is at least numerator/denominator (below 1, above 0). `matches` has `n`
- * places and is the same for any number of threads (`jobs`); of two sets that are alike, the one of higher index gets the match.
+ * places and is the same for any number of threads (`jobs`); of two sets that are alike, the one of higher index gets
+ * the match.
  */
 void iw_near_find(const struct iw_near_set *sets, size_t n, unsigned numerator, unsigned denominator, unsigned jobs,
                   struct iw_near_match *matches);

@@ -50,8 +50,8 @@ struct iw_check {
 struct iw_rule {
 	const char *id; /* "group/name", for ever */
 	enum iw_severity severity;
-	const char *summary; /* one line */
-	const char *help;    /* how to mend it: one line, shown with each finding */
+	const char *summary;   /* one line */
+	const char *help;      /* how to mend it: one line, shown with each finding */
 	enum iw_xml_kind kind; /* for the rules of group xml */
 
 	/* One of these; the scope. */

@@ -15,11 +15,11 @@ iw_file_rule iw_rule_problems;
 
 /* rules_count.c */
 iw_item_rule iw_rule_key_count, iw_rule_distractor_count, iw_rule_option_count, iw_rule_step_count,
-        iw_rule_prompt_count, iw_rule_type_not_allowed;
+	iw_rule_prompt_count, iw_rule_type_not_allowed;
 
 /* rules_option.c */
 iw_item_rule iw_rule_unknown_response, iw_rule_duplicate_option_id, iw_rule_empty_option, iw_rule_duplicate_option,
-        iw_rule_select_count, iw_rule_ordering_unshuffled;
+	iw_rule_select_count, iw_rule_ordering_unshuffled;
 
 /* rules_reference.c */
 iw_item_rule iw_rule_unknown_domain, iw_rule_unknown_task, iw_rule_out_of_scope;

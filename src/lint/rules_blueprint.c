@@ -38,8 +38,9 @@ iw_rule_short_bank(struct iw_check *c)
 	for (size_t i = 0; i < exam->domain_count; i++)
 		if (approved[i] + exam->tolerance < needed[i])
 			iw_report(c, &exam->owner, exam->domains[i].at,
-			          "domain '%s' has %u approved %s; a form needs %u", exam->domains[i].id ? exam->domains[i].id : "?",
-			          approved[i], approved[i] == 1 ? "item" : "items", needed[i]);
+			          "domain '%s' has %u approved %s; a form needs %u",
+			          exam->domains[i].id ? exam->domains[i].id : "?", approved[i],
+			          approved[i] == 1 ? "item" : "items", needed[i]);
 	free(approved);
 	free(needed);
 }
@@ -74,8 +75,9 @@ iw_rule_domain_count(struct iw_check *c, const struct iw_form *form)
 	}
 	for (size_t i = 0; i < exam->domain_count; i++)
 		if (found[i] + exam->tolerance < needed[i] || found[i] > needed[i] + exam->tolerance)
-			iw_report(c, &form->owner, form->owner.at, "the form has %u scored %s of domain '%s'; the blueprint asks for %u",
-			          found[i], found[i] == 1 ? "item" : "items", exam->domains[i].id ? exam->domains[i].id : "?",
+			iw_report(c, &form->owner, form->owner.at,
+			          "the form has %u scored %s of domain '%s'; the blueprint asks for %u", found[i],
+			          found[i] == 1 ? "item" : "items", exam->domains[i].id ? exam->domains[i].id : "?",
 			          needed[i]);
 	free(found);
 	free(needed);

@@ -39,7 +39,8 @@ iw_rule_unknown_rule(struct iw_check *c)
 
 	for (size_t i = 0; exam && i < exam->setting_count; i++)
 		if (exam->settings[i].rule && !iw_rule_find(exam->settings[i].rule))
-			iw_report(c, &exam->owner, exam->settings[i].at, "there is no rule '%s'", exam->settings[i].rule);
+			iw_report(c, &exam->owner, exam->settings[i].at, "there is no rule '%s'",
+			          exam->settings[i].rule);
 	for_all(c, unknown_allow);
 }
 

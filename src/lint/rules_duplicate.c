@@ -67,8 +67,8 @@ iw_rule_duplicate_item(struct iw_check *c)
 		const struct iw_item *item = c->bank->items[i], *other = c->bank->items[first[i]];
 
 		if (first[i] != i)
-			iw_report(c, &item->owner, item->owner.at, "this item has the same text as '%s' (%s:%u)", name(other),
-			          iw_owner_path(c->bank, &other->owner), other->owner.at.line);
+			iw_report(c, &item->owner, item->owner.at, "this item has the same text as '%s' (%s:%u)",
+			          name(other), iw_owner_path(c->bank, &other->owner), other->owner.at.line);
 	}
 	free(first);
 }
@@ -101,9 +101,9 @@ iw_rule_near_duplicate(struct iw_check *c)
 			continue;
 		other = c->bank->items[matches[i].other];
 		if (!names_enemy(item, other) && !names_enemy(other, item))
-			iw_report(c, &item->owner, item->owner.at, "this item shares %.0f %% of its words with '%s' (%s:%u)",
-			          100 * matches[i].degree, name(other), iw_owner_path(c->bank, &other->owner),
-			          other->owner.at.line);
+			iw_report(c, &item->owner, item->owner.at,
+			          "this item shares %.0f %% of its words with '%s' (%s:%u)", 100 * matches[i].degree,
+			          name(other), iw_owner_path(c->bank, &other->owner), other->owner.at.line);
 	}
 	free(matches);
 	free(sets);

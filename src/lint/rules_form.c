@@ -33,8 +33,9 @@ iw_rule_form_duplicate(struct iw_check *c, const struct iw_form *form)
 		size_t first = *iw_map_get(&map, form->items[i].ref.name);
 
 		if (first != i)
-			iw_report(c, &form->owner, form->items[i].ref.at, "item '%s' is already on the form, in line %u",
-			          form->items[i].ref.name, form->items[first].ref.at.line);
+			iw_report(c, &form->owner, form->items[i].ref.at,
+			          "item '%s' is already on the form, in line %u", form->items[i].ref.name,
+			          form->items[first].ref.at.line);
 	}
 	iw_map_release(&map);
 }
@@ -53,7 +54,8 @@ iw_rule_not_approved(struct iw_check *c, const struct iw_form *form)
 		const struct iw_item *item = iw_bank_item(c->bank, form->items[i].ref.name);
 
 		if (item && item->status != IW_APPROVED)
-			iw_report(c, &form->owner, form->items[i].ref.at, "item '%s' is %s", item->id, states[item->status]);
+			iw_report(c, &form->owner, form->items[i].ref.at, "item '%s' is %s", item->id,
+			          states[item->status]);
 	}
 }
 
@@ -85,6 +87,6 @@ void
 iw_rule_wrong_exam(struct iw_check *c, const struct iw_form *form)
 {
 	if (c->bank->exam && c->bank->exam->id && form->exam && strcmp(c->bank->exam->id, form->exam) != 0)
-		iw_report(c, &form->owner, form->exam_at, "this form belongs to exam '%s'; the bank is of exam '%s'", form->exam,
-		          c->bank->exam->id);
+		iw_report(c, &form->owner, form->exam_at, "this form belongs to exam '%s'; the bank is of exam '%s'",
+		          form->exam, c->bank->exam->id);
 }

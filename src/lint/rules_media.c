@@ -51,7 +51,8 @@ iw_rule_unused_media(struct iw_check *c)
 		}
 	for (size_t i = 0; i < c->bank->media.count; i++)
 		if (!used[i])
-			iw_report_file(c, c->bank->media.path[i], (struct iw_span){ 0, 0, 1, 1, 1, 1 }, "no item shows this file");
+			iw_report_file(c, c->bank->media.path[i], (struct iw_span){ 0, 0, 1, 1, 1, 1 },
+			               "no item shows this file");
 	free(used);
 }
 
@@ -62,7 +63,8 @@ check_images(struct iw_check *c, const struct iw_item *item, const struct iw_xml
 		const char *alt = iw_node_is(n, "img") ? iw_node_attr(n, "alt") : "x";
 
 		if (!alt || alt[strspn(alt, " \t\r\n")] == '\0')
-			iw_report(c, &item->owner, iw_xml_node_span(xml, n), "this picture has %s alt text", alt ? "an empty" : "no");
+			iw_report(c, &item->owner, iw_xml_node_span(xml, n), "this picture has %s alt text",
+			          alt ? "an empty" : "no");
 		check_images(c, item, xml, n);
 	}
 }

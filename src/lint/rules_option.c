@@ -84,8 +84,8 @@ iw_rule_duplicate_option(struct iw_check *c, const struct iw_item *item, const s
 		for (size_t j = 0; j < i; j++)
 			if (say_the_same(&body->options[i], &body->options[j])) {
 				iw_report(c, &item->owner, at(body, &body->options[i]),
-				          "this says the same as the <%s> in line %u", (const char *)body->options[j].node->name,
-				          at(body, &body->options[j]).line);
+				          "this says the same as the <%s> in line %u",
+				          (const char *)body->options[j].node->name, at(body, &body->options[j]).line);
 				break;
 			}
 }
@@ -94,7 +94,8 @@ iw_rule_duplicate_option(struct iw_check *c, const struct iw_item *item, const s
 static size_t
 number_word(const char *s, size_t len)
 {
-	static const char *const words[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+	static const char *const words[] = { "one", "two",   "three", "four", "five",
+		                             "six", "seven", "eight", "nine", "ten" };
 
 	if (len && len <= 2 && isdigit((unsigned char)s[0]) && (len == 1 || isdigit((unsigned char)s[1])))
 		return (size_t)(s[0] - '0') * (len == 2 ? 10 : 1) + (len == 2 ? (size_t)(s[1] - '0') : 0);

@@ -14,7 +14,8 @@ void
 iw_rule_duplicate_id(struct iw_check *c)
 {
 	for (size_t i = 0; i < c->bank->item_count; i++) {
-		const struct iw_item *item = c->bank->items[i], *first = item->id ? iw_bank_item(c->bank, item->id) : NULL;
+		const struct iw_item *item = c->bank->items[i],
+				     *first = item->id ? iw_bank_item(c->bank, item->id) : NULL;
 
 		if (first && first != item)
 			iw_report(c, &item->owner, item->id_at, "the id '%s' is taken by the item in %s:%u", item->id,

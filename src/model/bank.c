@@ -25,10 +25,13 @@ static const char *
 wrong_root(enum iw_source_kind kind)
 {
 	static const char *const texts[] = {
-		[IW_SOURCE_EXAM] = "this is no exam: the outermost element of exam.xml is <exam xmlns=\"urn:itemwright:1\">",
-		[IW_SOURCE_FORM] = "this is no form: the outermost element of forms/*.xml is <form xmlns=\"urn:itemwright:1\">",
-		[IW_SOURCE_ITEMS] = ("these are no items: the outermost element of a file below items/ is <item> or <items>, "
-		                     "with xmlns=\"urn:itemwright:1\""),
+		[IW_SOURCE_EXAM] =
+			"this is no exam: the outermost element of exam.xml is <exam xmlns=\"urn:itemwright:1\">",
+		[IW_SOURCE_FORM] =
+			"this is no form: the outermost element of forms/*.xml is <form xmlns=\"urn:itemwright:1\">",
+		[IW_SOURCE_ITEMS] =
+			("these are no items: the outermost element of a file below items/ is <item> or <items>, "
+		         "with xmlns=\"urn:itemwright:1\""),
 	};
 
 	return texts[kind];
@@ -312,6 +315,7 @@ iw_bank_body(const struct iw_bank *bank, const struct iw_item *item, struct iw_a
 	if (node)
 		iw_item_read(&now, body, arena, arena, xml, item->owner.source, node);
 	if (!node || now.fingerprint != item->fingerprint || !now.id || strcmp(now.id, item->id) != 0)
-		return iw_fail(e, IW_UNUSABLE, "%s changed while it was being read; run the command again", source->path);
+		return iw_fail(e, IW_UNUSABLE, "%s changed while it was being read; run the command again",
+		               source->path);
 	return IW_OK;
 }

@@ -48,7 +48,8 @@ struct iw_bank {
 	struct iw_exam exam_data;
 };
 
-/* The folder with exam.xml at or above `path`, as a path that is usable as it is; NULL when there is none. Free with free(). */
+/* The folder with exam.xml at or above `path`, as a path that is usable as it is; NULL when there is none. Free with
+ * free(). */
 char *iw_bank_find(const char *path);
 
 /* Read exam and forms. On failure the bank is released. IW_UNUSABLE: exam.xml cannot be read. */

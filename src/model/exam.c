@@ -177,8 +177,7 @@ read_scoring(struct iw_exam *exam, struct iw_arena *arena, const xmlNode *node)
 static void
 read_terms(struct iw_exam *exam, struct iw_arena *arena, const xmlNode *node)
 {
-	exam->out_of_scope =
-	        iw_arena_alloc(arena, count_children(node, "out-of-scope"), sizeof *exam->out_of_scope);
+	exam->out_of_scope = iw_arena_alloc(arena, count_children(node, "out-of-scope"), sizeof *exam->out_of_scope);
 	for (const xmlNode *n = iw_node_first(node); n; n = iw_node_next(n))
 		if (iw_node_is(n, "out-of-scope"))
 			exam->out_of_scope[exam->out_of_scope_count++] = text(arena, n);
@@ -224,7 +223,8 @@ minutes(const char *s)
 		while (u < sizeof units / sizeof *units && units[u].unit != *end)
 			u++;
 		/* strtod takes more than a schema does: signs, exponents, "nan". */
-		if (end == s || strspn(s, "0123456789.") != (size_t)(end - s) || u == sizeof units / sizeof *units || time == (u == 0))
+		if (end == s || strspn(s, "0123456789.") != (size_t)(end - s) || u == sizeof units / sizeof *units ||
+		    time == (u == 0))
 			return 0;
 		seconds += n * units[u].seconds;
 		s = end + 1;

@@ -56,7 +56,8 @@ static enum iw_option_kind
 option_kind(const xmlNode *node)
 {
 	static const char *const names[] = {
-		[IW_KEY] = "key", [IW_DISTRACTOR] = "distractor", [IW_STEP] = "step", [IW_PROMPT] = "prompt", [IW_RESPONSE] = "response",
+		[IW_KEY] = "key",       [IW_DISTRACTOR] = "distractor", [IW_STEP] = "step",
+		[IW_PROMPT] = "prompt", [IW_RESPONSE] = "response",
 	};
 	unsigned i = 0;
 

@@ -70,13 +70,16 @@ iw_archive_compare(const void *bytes, size_t len, const struct iw_zip_listing *l
 	bool all = false;
 	size_t i = 0;
 
-	if (archive_read_support_format_zip_seekable(a) == ARCHIVE_OK && archive_read_open_memory(a, bytes, len) == ARCHIVE_OK)
+	if (archive_read_support_format_zip_seekable(a) == ARCHIVE_OK &&
+	    archive_read_open_memory(a, bytes, len) == ARCHIVE_OK)
 		i = agreed(a, listing, &all);
 	if (!all) {
 		const char *why = archive_error_string(a);
 
-		status = iw_fail(e, IW_FOUND, "%s: libarchive reads this member in another way than the strict reader (%s); it "
-		                 "is not extracted", i < listing->count ? listing->members[i].name : "the end", why ? why : "it differs");
+		status = iw_fail(e, IW_FOUND,
+		                 "%s: libarchive reads this member in another way than the strict reader (%s); it "
+		                 "is not extracted",
+		                 i < listing->count ? listing->members[i].name : "the end", why ? why : "it differs");
 	}
 	archive_read_free(a);
 	iw_archive_locale_leave(&locale);
@@ -139,7 +142,8 @@ iw_archive_extract(const void *bytes, size_t len, const struct iw_zip_listing *l
 	struct stat st;
 
 	if (status == IW_OK && lstat(place, &st) == 0)
-		status = iw_fail(e, IW_UNUSABLE, "%s: is there already; extract into a folder that is not there yet", dir);
+		status = iw_fail(e, IW_UNUSABLE, "%s: is there already; extract into a folder that is not there yet",
+		                 dir);
 	if (status != IW_OK)
 		goto out;
 	root = iw_printf("%s/.%s.XXXXXX", parent, iw_path_base(place));

@@ -16,13 +16,15 @@ static const struct ending {
 	int (*filter)(struct archive *);
 	const char *options;
 } endings[] = {
-	{ ".zip", archive_write_set_format_zip, archive_write_add_filter_none, "zip:compression=deflate,zip:hdrcharset=UTF-8" },
+	{ ".zip", archive_write_set_format_zip, archive_write_add_filter_none,
+	  "zip:compression=deflate,zip:hdrcharset=UTF-8" },
 	{ ".tar", archive_write_set_format_pax_restricted, archive_write_add_filter_none, NULL },
 	{ ".tar.gz", archive_write_set_format_pax_restricted, archive_write_add_filter_gzip,
 	  "gzip:compression-level=9,gzip:!timestamp" },
 	{ ".tgz", archive_write_set_format_pax_restricted, archive_write_add_filter_gzip,
 	  "gzip:compression-level=9,gzip:!timestamp" },
-	{ ".tar.zst", archive_write_set_format_pax_restricted, archive_write_add_filter_zstd, "zstd:compression-level=19" },
+	{ ".tar.zst", archive_write_set_format_pax_restricted, archive_write_add_filter_zstd,
+	  "zstd:compression-level=19" },
 	{ ".tar.xz", archive_write_set_format_pax_restricted, archive_write_add_filter_xz, "xz:compression-level=6" },
 };
 
@@ -101,8 +103,10 @@ iw_archive_write(const struct iw_tree *tree, const char *name, struct iw_buf *ou
 	int rc;
 
 	if (!ending) {
-		status = iw_fail(e, IW_UNUSABLE, "%s: not the name of an archive; end it in .zip, .tar, .tar.gz, .tar.zst or "
-		                 ".tar.xz, or name a folder", name);
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "%s: not the name of an archive; end it in .zip, .tar, .tar.gz, .tar.zst or "
+		                 ".tar.xz, or name a folder",
+		                 name);
 		goto out;
 	}
 	rc = open_archive(a, ending, out);
@@ -113,7 +117,8 @@ iw_archive_write(const struct iw_tree *tree, const char *name, struct iw_buf *ou
 	if (rc != ARCHIVE_OK) {
 		const char *why = archive_error_string(a);
 
-		status = iw_fail(e, IW_SYSTEM, "%s: the archive cannot be made: %s", name, why ? why : "no reason is known");
+		status = iw_fail(e, IW_SYSTEM, "%s: the archive cannot be made: %s", name,
+		                 why ? why : "no reason is known");
 		out->len = start;
 	}
 out:

@@ -22,7 +22,9 @@ enum {
 };
 
 static const char *const kinds[] = {
-	[IW_PACKAGE_ANY] = "", [IW_PACKAGE_CANDIDATE] = "candidate", [IW_PACKAGE_SCORING] = "scoring",
+	[IW_PACKAGE_ANY] = "",
+	[IW_PACKAGE_CANDIDATE] = "candidate",
+	[IW_PACKAGE_SCORING] = "scoring",
 };
 
 const char *
@@ -96,20 +98,13 @@ static bool
 take_value(struct iw_claims *claims, enum field field, const char *s, size_t len)
 {
 	switch (field) {
-	case EXAM:
-		return take_id(s, len, claims->exam);
-	case FORM:
-		return take_id(s, len, claims->form);
-	case RELEASE:
-		return take_id(s, len, claims->version);
-	case KIND:
-		return take_kind(s, len, &claims->kind);
-	case SIZE:
-		return take_size(s, len, &claims->size);
-	case SHA256:
-		return take_hash(s, len, claims->sha256);
-	case FIELDS:
-		break;
+	case EXAM: return take_id(s, len, claims->exam);
+	case FORM: return take_id(s, len, claims->form);
+	case RELEASE: return take_id(s, len, claims->version);
+	case KIND: return take_kind(s, len, &claims->kind);
+	case SIZE: return take_size(s, len, &claims->size);
+	case SHA256: return take_hash(s, len, claims->sha256);
+	case FIELDS: break;
 	}
 	return false;
 }
@@ -146,18 +141,22 @@ iw_claims_parse(const char *comment, struct iw_claims *out, struct iw_error *e)
 	unsigned seen = 0;
 
 	if (strncmp(comment, VERSION, n) != 0 || *at != '\t')
-		return iw_fail(e, IW_FOUND, "the trusted comment is not of version 1 of Itemwright's claims; verify with the "
+		return iw_fail(e, IW_FOUND,
+		               "the trusted comment is not of version 1 of Itemwright's claims; verify with the "
 		               "version of itemwright that signed");
 	while (*at == '\t') {
 		size_t len = strcspn(++at, "\t");
 
 		if (!take_field(&claims, at, len, &seen))
-			return iw_fail(e, IW_FOUND, "the trusted comment has a claim that is malformed, not known or there twice: "
-			               "'%.*s'; sign again", len > 80 ? 80 : (int)len, at);
+			return iw_fail(e, IW_FOUND,
+			               "the trusted comment has a claim that is malformed, not known or there twice: "
+			               "'%.*s'; sign again",
+			               len > 80 ? 80 : (int)len, at);
 		at += len;
 	}
 	if ((seen & ABOUT_FILE) != ABOUT_FILE || ((seen & ABOUT_FORM) != 0 && (seen & ABOUT_FORM) != ABOUT_FORM))
-		return iw_fail(e, IW_FOUND, "the trusted comment lacks claims: size and sha256, and exam, form, version and kind "
+		return iw_fail(e, IW_FOUND,
+		               "the trusted comment lacks claims: size and sha256, and exam, form, version and kind "
 		               "together; sign again");
 	*out = claims;
 	return IW_OK;
@@ -169,10 +168,13 @@ iw_claims_init(struct iw_claims *claims, enum iw_package_kind kind, const char *
 {
 	struct iw_claims new = { .kind = kind };
 
-	if (kind != IW_PACKAGE_ANY && (!take_id(exam, strlen(exam), new.exam) || !take_id(form, strlen(form), new.form) ||
-	                               !take_id(version, strlen(version), new.version)))
-		return iw_fail(e, IW_UNUSABLE, "exam '%s', form '%s', version '%s': ids are ASCII letters, digits, '.', '_' and "
-		               "'-', at most %d", exam, form, version, IW_CLAIM_SIZE - 1);
+	if (kind != IW_PACKAGE_ANY &&
+	    (!take_id(exam, strlen(exam), new.exam) || !take_id(form, strlen(form), new.form) ||
+	     !take_id(version, strlen(version), new.version)))
+		return iw_fail(e, IW_UNUSABLE,
+		               "exam '%s', form '%s', version '%s': ids are ASCII letters, digits, '.', '_' and "
+		               "'-', at most %d",
+		               exam, form, version, IW_CLAIM_SIZE - 1);
 	*claims = new;
 	return IW_OK;
 }
@@ -192,8 +194,8 @@ iw_claims_write(const struct iw_claims *claims, struct iw_buf *out)
 {
 	iw_buf_str(out, VERSION);
 	if (claims->kind != IW_PACKAGE_ANY)
-		iw_buf_printf(out, "\texam=%s\tform=%s\tversion=%s\tkind=%s", claims->exam, claims->form, claims->version,
-		              kinds[claims->kind]);
+		iw_buf_printf(out, "\texam=%s\tform=%s\tversion=%s\tkind=%s", claims->exam, claims->form,
+		              claims->version, kinds[claims->kind]);
 	iw_buf_printf(out, "\tsize=%" PRIu64 "\tsha256=%s", claims->size, claims->sha256);
 }
 
@@ -204,8 +206,9 @@ iw_claims_check(const struct iw_claims *claims, const void *bytes, size_t len, s
 
 	iw_claims_measure(&real, bytes, len);
 	if (claims->size != real.size)
-		return iw_fail(e, IW_FOUND, "the signer claims %" PRIu64 " bytes and the file has %" PRIu64
-		               "; sign again", claims->size, real.size);
+		return iw_fail(e, IW_FOUND,
+		               "the signer claims %" PRIu64 " bytes and the file has %" PRIu64 "; sign again",
+		               claims->size, real.size);
 	if (strcmp(claims->sha256, real.sha256) != 0)
 		return iw_fail(e, IW_FOUND, "the signer claims another SHA-256 than the file has; sign again");
 	return IW_OK;

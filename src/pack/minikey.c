@@ -35,11 +35,15 @@ iw_public_key_parse(const char *text, size_t len, const char *where, struct iw_p
 
 	if (!iw_minitext_comment(&t, IW_UNTRUSTED, IW_MOST_UNTRUSTED, &comment, &comment_len) ||
 	    !iw_minitext_base64(&t, bytes, sizeof bytes) || t.left > 0)
-		return iw_fail(e, IW_UNUSABLE, "%s: not a public key: it must be a line '" IW_UNTRUSTED "...', a line of base64, "
-		               "and nothing else; take the .pub file as keygen or minisign -G wrote it", where);
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: not a public key: it must be a line '" IW_UNTRUSTED "...', a line of base64, "
+		               "and nothing else; take the .pub file as keygen or minisign -G wrote it",
+		               where);
 	if (memcmp(bytes, "Ed", 2) != 0)
-		return iw_fail(e, IW_UNUSABLE, "%s: a key of another kind than Ed25519; use a public key made by keygen or "
-		               "minisign -G", where);
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: a key of another kind than Ed25519; use a public key made by keygen or "
+		               "minisign -G",
+		               where);
 	memcpy(out->id, bytes + 2, IW_KEY_ID_SIZE);
 	memcpy(out->key, bytes + 2 + IW_KEY_ID_SIZE, IW_PUBLIC_SIZE);
 	return IW_OK;
@@ -121,7 +125,8 @@ ask_twice(iw_password_ask *ask, void *context, struct iw_secret *password, struc
 	if (status == IW_OK)
 		status = ask(context, "Password for the new key: ", password, e);
 	if (status == IW_OK && !password->bytes[0])
-		status = iw_fail(e, IW_UNUSABLE, "the password is empty; give one, or say -W for a key without a password");
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "the password is empty; give one, or say -W for a key without a password");
 	if (status == IW_OK)
 		status = ask(context, "The same password again: ", &again, e);
 	if (status == IW_OK && strcmp((char *)password->bytes, (char *)again.bytes) != 0)
@@ -142,8 +147,10 @@ check_places(const char *name, struct iw_error *e)
 		char *path = iw_printf("%s.%s", name, ends[i]);
 
 		if (lstat(path, &st) == 0)
-			status = iw_fail(e, IW_UNUSABLE, "%s: is there already, and a key is never replaced: choose another name, "
-			                 "or move it away if nobody needs it", path);
+			status = iw_fail(e, IW_UNUSABLE,
+			                 "%s: is there already, and a key is never replaced: choose another name, "
+			                 "or move it away if nobody needs it",
+			                 path);
 		free(path);
 	}
 	return status;

@@ -58,7 +58,8 @@ enum iw_status iw_secret_key_read(const char *path, iw_password_ask *ask, void *
 enum iw_status iw_secret_key_parse(const char *text, size_t len, const char *where, iw_password_ask *ask, void *context,
                                    struct iw_secret_key *out, struct iw_error *e);
 
-/* The text of the files. That of a secret key is a string; password NULL: not protected; `cost` NULL: minisign's own. */
+/* The text of the files. That of a secret key is a string; password NULL: not protected; `cost` NULL: minisign's own.
+ */
 void iw_public_key_write(const struct iw_public_key *key, struct iw_buf *out);
 enum iw_status iw_secret_key_write(const struct iw_secret_key *key, const char *password, const struct iw_scrypt *cost,
                                    struct iw_secret *out, struct iw_error *e);

@@ -80,8 +80,8 @@ seal(unsigned char *bytes, const char *password, const struct iw_scrypt *cost)
 {
 	struct iw_secret stream = IW_SECRET_INIT;
 	bool done = iw_secret_init(&stream, SEALED_SIZE, NULL) == IW_OK &&
-	            crypto_pwhash_scryptsalsa208sha256(stream.bytes, SEALED_SIZE, password, strlen(password), bytes + SALT_AT,
-	                                               cost->operations, cost->memory) == 0;
+	            crypto_pwhash_scryptsalsa208sha256(stream.bytes, SEALED_SIZE, password, strlen(password),
+	                                               bytes + SALT_AT, cost->operations, cost->memory) == 0;
 
 	for (size_t i = 0; done && i < SEALED_SIZE; i++)
 		bytes[SEALED_AT + i] ^= stream.bytes[i];
@@ -98,17 +98,21 @@ open_sealed(unsigned char *bytes, const char *where, iw_password_ask *ask, void 
 	enum iw_status status;
 
 	if (operations > COST_FACTOR * COST_OPERATIONS || memory > (uint64_t)COST_FACTOR * COST_MEMORY)
-		return iw_fail(e, IW_UNUSABLE, "%s: asks for more work (%llu) or memory (%llu bytes) to check a password than any "
-		               "sound key does; make a new key with keygen", where, (unsigned long long)operations,
-		               (unsigned long long)memory);
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: asks for more work (%llu) or memory (%llu bytes) to check a password than any "
+		               "sound key does; make a new key with keygen",
+		               where, (unsigned long long)operations, (unsigned long long)memory);
 	if (!ask)
-		return iw_fail(e, IW_UNUSABLE, "%s: is protected by a password, and there is no way to ask for it here", where);
+		return iw_fail(e, IW_UNUSABLE, "%s: is protected by a password, and there is no way to ask for it here",
+		               where);
 	status = iw_secret_init(&password, IW_PASSWORD_SIZE, e);
 	if (status == IW_OK)
 		status = ask(context, "Password: ", &password, e);
 	if (status == IW_OK && !seal(bytes, (char *)password.bytes, &cost))
-		status = iw_fail(e, IW_SYSTEM, "%s: checking its password needs %llu MiB of memory, which the system does not "
-		                 "give; unlock it on a larger machine", where, (unsigned long long)(memory >> 20));
+		status = iw_fail(e, IW_SYSTEM,
+		                 "%s: checking its password needs %llu MiB of memory, which the system does not "
+		                 "give; unlock it on a larger machine",
+		                 where, (unsigned long long)(memory >> 20));
 	iw_secret_release(&password);
 	return status;
 }
@@ -124,8 +128,10 @@ check_halves(const unsigned char *key, const char *where, struct iw_error *e)
 	if (status == IW_OK) {
 		crypto_sign_seed_keypair(public, whole.bytes, key);
 		if (sodium_memcmp(whole.bytes, key, IW_SECRET_SIZE) != 0)
-			status = iw_fail(e, IW_UNUSABLE, "%s: the secret key is damaged: its halves do not belong together; take it "
-			                 "from a backup", where);
+			status = iw_fail(e, IW_UNUSABLE,
+			                 "%s: the secret key is damaged: its halves do not belong together; take it "
+			                 "from a backup",
+			                 where);
 	}
 	iw_secret_release(&whole);
 	return status;
@@ -154,13 +160,16 @@ decode(const char *text, size_t len, const char *where, unsigned char *bytes, st
 
 	if (!iw_minitext_comment(&t, IW_UNTRUSTED, IW_MOST_UNTRUSTED, &comment, &comment_len) ||
 	    !iw_minitext_base64(&t, bytes, FILE_SIZE) || t.left > 0)
-		return iw_fail(e, IW_UNUSABLE, "%s: not a secret key: it must be a line '" IW_UNTRUSTED "...', a line of base64, "
-		               "and nothing else; take the .key file as keygen or minisign -G wrote it", where);
-	if (memcmp(bytes, "Ed", 2) != 0 || memcmp(bytes + SUM_KIND_AT, "B2", 2) != 0)
-		return iw_fail(e, IW_UNUSABLE, "%s: a secret key of another kind than minisign's Ed25519; make one with keygen",
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: not a secret key: it must be a line '" IW_UNTRUSTED "...', a line of base64, "
+		               "and nothing else; take the .key file as keygen or minisign -G wrote it",
 		               where);
+	if (memcmp(bytes, "Ed", 2) != 0 || memcmp(bytes + SUM_KIND_AT, "B2", 2) != 0)
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: a secret key of another kind than minisign's Ed25519; make one with keygen", where);
 	if (memcmp(bytes + KDF_AT, "Sc", 2) != 0 && memcmp(bytes + KDF_AT, "\0\0", 2) != 0)
-		return iw_fail(e, IW_UNUSABLE, "%s: protected in a way that is not known here; make a key with keygen", where);
+		return iw_fail(e, IW_UNUSABLE, "%s: protected in a way that is not known here; make a key with keygen",
+		               where);
 	return IW_OK;
 }
 
@@ -209,7 +218,8 @@ seal_new(unsigned char *bytes, const char *password, const struct iw_scrypt *ask
 		cost.operations /= 2;
 		cost.memory /= 2;
 		if (cost.memory < LEAST_MEMORY)
-			return iw_fail(e, IW_SYSTEM, "protecting the key by a password needs memory that the system does not give; "
+			return iw_fail(e, IW_SYSTEM,
+			               "protecting the key by a password needs memory that the system does not give; "
 			               "make it on a larger machine, or say -W for a key without a password");
 	}
 	put_number(bytes + OPERATIONS_AT, cost.operations);
@@ -222,7 +232,8 @@ iw_secret_key_write(const struct iw_secret_key *key, const char *password, const
                     struct iw_secret *out, struct iw_error *e)
 {
 	static const char closed[] = IW_UNTRUSTED "minisign secret key, protected by a password\n";
-	static const char plain[] = IW_UNTRUSTED "minisign secret key, not protected: keep it where nobody can read it\n";
+	static const char plain[] =
+		IW_UNTRUSTED "minisign secret key, not protected: keep it where nobody can read it\n";
 	const char *comment = password ? closed : plain;
 	size_t n = strlen(comment), len = sodium_base64_ENCODED_LEN(FILE_SIZE, sodium_base64_VARIANT_ORIGINAL);
 	struct iw_secret file = IW_SECRET_INIT, text = IW_SECRET_INIT;

@@ -19,13 +19,18 @@ iw_minisig_parse(const char *text, size_t len, const char *where, struct iw_mini
 	    !iw_minitext_base64(&t, bytes, sizeof bytes) ||
 	    !iw_minitext_comment(&t, IW_TRUSTED, IW_MOST_TRUSTED, &trusted, &trusted_len) ||
 	    !iw_minitext_base64(&t, global, sizeof global) || t.left > 0)
-		return iw_fail(e, IW_FOUND, "%s: not a signature: it must be four lines as minisign writes them, and nothing "
-		               "else; fetch it again, as binary", where);
+		return iw_fail(e, IW_FOUND,
+		               "%s: not a signature: it must be four lines as minisign writes them, and nothing "
+		               "else; fetch it again, as binary",
+		               where);
 	if (memcmp(bytes, "Ed", 2) == 0)
-		return iw_fail(e, IW_FOUND, "%s: a signature of the old kind (Ed), which is not accepted; sign again, without "
-		               "minisign's -l", where);
+		return iw_fail(e, IW_FOUND,
+		               "%s: a signature of the old kind (Ed), which is not accepted; sign again, without "
+		               "minisign's -l",
+		               where);
 	if (memcmp(bytes, "ED", 2) != 0)
-		return iw_fail(e, IW_FOUND, "%s: a signature of a kind that is not known; sign again with sign or minisign", where);
+		return iw_fail(e, IW_FOUND,
+		               "%s: a signature of a kind that is not known; sign again with sign or minisign", where);
 	memcpy(out->id, bytes + 2, IW_KEY_ID_SIZE);
 	memcpy(out->signature, bytes + 2 + IW_KEY_ID_SIZE, IW_SIGNATURE_SIZE);
 	memcpy(out->global, global, IW_SIGNATURE_SIZE);

@@ -26,7 +26,8 @@ check_comment(const char *comment, struct iw_error *e)
 		               IW_MOST_COMMENT);
 	for (size_t i = 0; i < len; i++)
 		if ((comment[i] < 0x20 || comment[i] > 0x7e) && comment[i] != '\t')
-			return iw_fail(e, IW_UNUSABLE, "byte %zu of the trusted comment is not printable ASCII: leave it out", i);
+			return iw_fail(e, IW_UNUSABLE,
+			               "byte %zu of the trusted comment is not printable ASCII: leave it out", i);
 	return IW_OK;
 }
 
@@ -78,7 +79,8 @@ iw_minisig_write(const void *bytes, size_t len, const struct iw_secret_key *key,
 	iw_secret_key_public(key, &public);
 	status = iw_minisig_parse(text.data, text.len, "the new signature", &again, e);
 	if (status != IW_OK || !iw_minisig_is_good(&again, digest, public.key)) {
-		status = iw_fail(e, IW_SYSTEM, "the signature that was made does not verify: this machine makes errors; nothing "
+		status = iw_fail(e, IW_SYSTEM,
+		                 "the signature that was made does not verify: this machine makes errors; nothing "
 		                 "was written");
 		goto out;
 	}

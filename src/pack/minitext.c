@@ -67,7 +67,8 @@ iw_minitext_base64(struct iw_minitext *t, unsigned char *out, size_t size)
 	 */
 	return take_line(t, &line, &len) && is_base64(line, len) &&
 	       len + 1 == sodium_base64_ENCODED_LEN(size, sodium_base64_VARIANT_ORIGINAL) &&
-	       sodium_base642bin(out, size, line, len, NULL, &got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0 && got == size;
+	       sodium_base642bin(out, size, line, len, NULL, &got, NULL, sodium_base64_VARIANT_ORIGINAL) == 0 &&
+	       got == size;
 }
 
 void

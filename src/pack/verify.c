@@ -62,7 +62,8 @@ add_signer(struct verifier *v, const char *path, struct iw_minisig *sig, const s
 	if (has_signed(v->out, key))
 		return IW_OK;
 	if (!signer.has_claims)
-		iw_buf_printf(&v->out->notes, "%s: was not made by itemwright: it says nothing of exam and form\n", path);
+		iw_buf_printf(&v->out->notes, "%s: was not made by itemwright: it says nothing of exam and form\n",
+		              path);
 	signer.path = iw_strdup(path);
 	signer.comment = sig->comment;
 	sig->comment = NULL;
@@ -81,10 +82,13 @@ note_stranger(struct verifier *v, const char *path, const struct iw_minisig *sig
 	for (size_t i = 0; i < v->count && !trusted; i++)
 		trusted = memcmp(v->keys[i].id, sig->id, IW_KEY_ID_SIZE) == 0;
 	if (trusted)
-		iw_buf_printf(&v->out->notes, "%s: BAD signature in the name of key %s: the file, the signature or its trusted "
-		              "comment was changed after signing, or someone else signed\n", path, id.text);
+		iw_buf_printf(&v->out->notes,
+		              "%s: BAD signature in the name of key %s: the file, the signature or its trusted "
+		              "comment was changed after signing, or someone else signed\n",
+		              path, id.text);
 	else
-		iw_buf_printf(&v->out->notes, "%s: made by key %s, which is not among the keys given with -p\n", path, id.text);
+		iw_buf_printf(&v->out->notes, "%s: made by key %s, which is not among the keys given with -p\n", path,
+		              id.text);
 }
 
 /* Look at one signature file. What is wrong with it is noted, and stops nothing: others may be good. */
@@ -152,8 +156,10 @@ check_agreement(const struct verifier *v, struct iw_error *e)
 		if (first && (first->claims.kind != s->claims.kind || strcmp(first->claims.exam, s->claims.exam) != 0 ||
 		              strcmp(first->claims.form, s->claims.form) != 0 ||
 		              strcmp(first->claims.version, s->claims.version) != 0))
-			return iw_fail(e, IW_FOUND, "%s: the signers %s and %s claim different exams, forms, versions or kinds; ask "
-			               "them to sign again", v->path, iw_key_name(first->key.id).text, iw_key_name(s->key.id).text);
+			return iw_fail(e, IW_FOUND,
+			               "%s: the signers %s and %s claim different exams, forms, versions or kinds; ask "
+			               "them to sign again",
+			               v->path, iw_key_name(first->key.id).text, iw_key_name(s->key.id).text);
 		if (!first)
 			first = s;
 	}
@@ -166,10 +172,12 @@ check_count(const struct verifier *v, size_t require, struct iw_error *e)
 	if (v->out->count >= require)
 		return IW_OK;
 	if (v->files == 0)
-		return iw_fail(e, IW_FOUND, "%s: not signed: there is no %s.minisig; fetch it too, or sign with itemwright sign",
+		return iw_fail(e, IW_FOUND,
+		               "%s: not signed: there is no %s.minisig; fetch it too, or sign with itemwright sign",
 		               v->path, iw_path_base(v->path));
-	return iw_fail(e, IW_FOUND, "%s: NOT verified: %zu of the keys given have signed it, and %zu must; do not use it",
-	               v->path, v->out->count, require);
+	return iw_fail(e, IW_FOUND,
+	               "%s: NOT verified: %zu of the keys given have signed it, and %zu must; do not use it", v->path,
+	               v->out->count, require);
 }
 
 static enum iw_status
@@ -180,7 +188,8 @@ check_content(const struct verifier *v, struct iw_error *e)
 	if (!iw_path_has_suffix(v->path, ".zip"))
 		return IW_OK;
 	if (iw_zip_check(v->out->bytes.data, v->out->bytes.len, &v->out->listing, &why) != IW_OK)
-		return iw_fail(e, IW_FOUND, "%s: the signature is good, but this is not a canonical package: %s", v->path, why.text);
+		return iw_fail(e, IW_FOUND, "%s: the signature is good, but this is not a canonical package: %s",
+		               v->path, why.text);
 	v->out->is_package = true;
 	return IW_OK;
 }
@@ -194,8 +203,10 @@ iw_verify(const char *path, const struct iw_public_key *keys, size_t count, size
 
 	add_keys(&v, keys, count);
 	if (require == 0 || require > v.count) {
-		status = iw_fail(e, IW_UNUSABLE, "%zu signatures are required and %zu different keys are given: give one key with "
-		                 "-p for each, and require at least one", require, v.count);
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "%zu signatures are required and %zu different keys are given: give one key with "
+		                 "-p for each, and require at least one",
+		                 require, v.count);
 		goto out;
 	}
 	status = iw_file_read(path, IW_MOST_SIGNED, &out->bytes, NULL, e);

@@ -36,7 +36,7 @@ struct iw_verified {
 	size_t count, cap;
 	bool is_package;               /* NAME.zip: then `listing` is its content, borrowing from `bytes` */
 	struct iw_zip_listing listing; /* for iw_archive_extract */
-	struct iw_buf notes;           /* what the user should know, a line each with LF: signatures that do not count, and why */
+	struct iw_buf notes; /* what the user should know, a line each with LF: signatures that do not count, and why */
 };
 
 #define IW_VERIFIED_INIT                                                                                               \

@@ -60,7 +60,8 @@ part_problem(const char *part, size_t len)
 	for (size_t i = 0; i < len; i += n) {
 		n = iw_utf8_decode(part + i, len - i, &c);
 		if (c < 0x80 ? strchr("<>\"|?*", (int)c) != NULL : !is_stable(c))
-			return "has a character that not every system keeps as it is; use ASCII letters, digits, '-', '_' and '.'";
+			return "has a character that not every system keeps as it is; use ASCII letters, digits, '-', "
+			       "'_' and '.'";
 	}
 	return NULL;
 }
@@ -140,8 +141,8 @@ add_use(struct names *names, char *folded, size_t len, struct use use, struct iw
 	other = names->listing->members[first->member].name;
 	if (first->folder && use.folder && strncmp(name, other, len) == 0)
 		return IW_OK;
-	return iw_fail(e, IW_FOUND, "'%s' and '%s' cannot be in one package: %s; rename one of them", iw_zip_show(other, a),
-	               iw_zip_show(name, b),
+	return iw_fail(e, IW_FOUND, "'%s' and '%s' cannot be in one package: %s; rename one of them",
+	               iw_zip_show(other, a), iw_zip_show(name, b),
 	               first->folder != use.folder ? "a folder and a file would have one name"
 	                                           : "on systems that ignore case they would be in one place");
 }

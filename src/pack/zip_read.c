@@ -25,8 +25,10 @@ struct reader {
 static enum iw_status
 cut_short(const struct reader *r, struct iw_error *e)
 {
-	return iw_fail(e, IW_FOUND, "the package ends at byte %zu, within a member or the directory; it was cut short or "
-	               "a size is wrong: fetch it again", r->len);
+	return iw_fail(e, IW_FOUND,
+	               "the package ends at byte %zu, within a member or the directory; it was cut short or "
+	               "a size is wrong: fetch it again",
+	               r->len);
 }
 
 static size_t
@@ -45,8 +47,10 @@ expect_name(struct reader *r, const char *name, struct iw_error *e)
 	if (left(r) < n)
 		return cut_short(r, e);
 	if (memcmp(r->bytes + r->at, name, n) != 0)
-		return iw_fail(e, IW_FOUND, "byte %zu: the directory has another name where the member is '%s'; the package "
-		               "was changed: fetch it again", r->at, iw_zip_show(name, shown));
+		return iw_fail(e, IW_FOUND,
+		               "byte %zu: the directory has another name where the member is '%s'; the package "
+		               "was changed: fetch it again",
+		               r->at, iw_zip_show(name, shown));
 	r->at += n;
 	return IW_OK;
 }
@@ -62,8 +66,10 @@ believe(struct reader *r, struct iw_error *e)
 	if (left(r) < IW_ZIP_LOCAL_SIZE || left(r) - IW_ZIP_LOCAL_SIZE < (n = iw_zip_number(p + NAME_LENGTH_AT, 2)))
 		return cut_short(r, e);
 	if (n == 0 || memchr(name, '\0', n))
-		return iw_fail(e, IW_FOUND, "byte %zu: the name of a member is empty or has a NUL byte; such a package is "
-		               "hostile: do not use it", r->at);
+		return iw_fail(e, IW_FOUND,
+		               "byte %zu: the name of a member is empty or has a NUL byte; such a package is "
+		               "hostile: do not use it",
+		               r->at);
 	if (r->list.count == IW_ZIP_MOST_MEMBERS)
 		return iw_fail(e, IW_FOUND, "the package has more than %d members", IW_ZIP_MOST_MEMBERS);
 	IW_GROW(r->list.members, r->list.count, r->list.cap);
@@ -92,7 +98,8 @@ read_member(struct reader *r, struct iw_error *e)
 		return cut_short(r, e);
 	m->data = r->bytes + r->at;
 	if (crc32_z(0, m->data, m->size) != m->crc)
-		return iw_fail(e, IW_FOUND, "'%s': its bytes do not match their CRC-32; the package is damaged: fetch it again",
+		return iw_fail(e, IW_FOUND,
+		               "'%s': its bytes do not match their CRC-32; the package is damaged: fetch it again",
 		               iw_zip_show(m->name, shown));
 	r->at += m->size;
 	r->total += m->size;
@@ -123,8 +130,10 @@ read_directory(struct reader *r, struct iw_error *e)
 		return status;
 	r->at += IW_ZIP_END_SIZE;
 	if (left(r) > 0)
-		return iw_fail(e, IW_FOUND, "byte %zu: %zu bytes follow the end of the package; something was appended: fetch "
-		               "it again", r->at, left(r));
+		return iw_fail(e, IW_FOUND,
+		               "byte %zu: %zu bytes follow the end of the package; something was appended: fetch "
+		               "it again",
+		               r->at, left(r));
 	return IW_OK;
 }
 
@@ -137,7 +146,8 @@ iw_zip_check(const void *bytes, size_t len, struct iw_zip_listing *out, struct i
 	if (len > UINT32_MAX - 1)
 		status = iw_fail(e, IW_FOUND, "%zu bytes are more than a package may have, which is 4 GiB", len);
 	else if (len < 4 || memcmp(bytes, "PK\3\4", 4) != 0)
-		status = iw_fail(e, IW_FOUND, "byte 0: no member begins here; it is no package, is empty, or something was put "
+		status = iw_fail(e, IW_FOUND,
+		                 "byte 0: no member begins here; it is no package, is empty, or something was put "
 		                 "before it: fetch it again");
 	while (status == IW_OK && left(&r) >= 4 && memcmp(r.bytes + r.at, "PK\3\4", 4) == 0)
 		status = read_member(&r, e);

@@ -120,11 +120,13 @@ iw_zip_expect(const struct iw_zip_record *record, const unsigned char *bytes, si
 		uint32_t value;
 
 		if (len - at < f->width)
-			return iw_fail(e, IW_FOUND, "the package ends at byte %zu, within the %s; it was cut short: fetch it again",
+			return iw_fail(e, IW_FOUND,
+			               "the package ends at byte %zu, within the %s; it was cut short: fetch it again",
 			               len, record->name);
 		value = iw_zip_number(bytes + at, f->width);
 		if (value != f->value)
-			return iw_fail(e, IW_FOUND, "byte %zu, %s: the %s is 0x%x and must be 0x%x: %s; the package was not "
+			return iw_fail(e, IW_FOUND,
+			               "byte %zu, %s: the %s is 0x%x and must be 0x%x: %s; the package was not "
 			               "written by itemwright pack or was changed since: pack it again",
 			               at, record->name, f->name, value, f->value, f->rule);
 	}

@@ -28,14 +28,15 @@ plan(const struct iw_tree *tree, struct iw_zip_listing *list, struct iw_error *e
 			break;
 		IW_GROW(list->members, list->count, list->cap);
 		list->members[list->count++] = (struct iw_zip_member){
-			entry->name, data, (uint32_t)entry->data.len,
-			(uint32_t)crc32_z(0, data, entry->data.len), (uint32_t)at,
+			entry->name,  data, (uint32_t)entry->data.len, (uint32_t)crc32_z(0, data, entry->data.len),
+			(uint32_t)at,
 		};
 		at += IW_ZIP_LOCAL_SIZE + name + entry->data.len;
 		directory += IW_ZIP_CENTRAL_SIZE + name;
 	}
 	if (list->count < tree->count || at + directory > UINT32_MAX - 1)
-		return iw_fail(e, IW_FOUND, "the files are more than a package may hold, which is 4 GiB: use smaller media");
+		return iw_fail(e, IW_FOUND,
+		               "the files are more than a package may hold, which is 4 GiB: use smaller media");
 	return iw_zip_check_names(list, e);
 }
 

@@ -172,7 +172,8 @@ iw_xml_read(struct iw_xml *xml, const char *path, struct iw_error *e)
 		iw_xml_parse(xml);
 	} else if (too_large) {
 		iw_buf_clear(&xml->bytes);
-		iw_xml_problem(xml, IW_XML_LIMIT, (struct iw_span){ 0, 0, 1, 1, 1, 1 }, "the file is larger than 8 MiB");
+		iw_xml_problem(xml, IW_XML_LIMIT, (struct iw_span){ 0, 0, 1, 1, 1, 1 },
+		               "the file is larger than 8 MiB");
 		status = IW_OK;
 	}
 	return status;

@@ -90,7 +90,8 @@ skip_tag(struct cursor *c, bool *empty)
 		if ((end = memchr(c->bytes + c->at + 1, ch, c->len - c->at - 1)) == NULL)
 			return false;
 		if ((size_t)(end - c->bytes) - c->at - 1 > IW_XML_MOST_VALUE) {
-			refuse(c, IW_XML_LIMIT, c->at, (size_t)(end - c->bytes) + 1, "an attribute is longer than 4096 bytes");
+			refuse(c, IW_XML_LIMIT, c->at, (size_t)(end - c->bytes) + 1,
+			       "an attribute is longer than 4096 bytes");
 			return false;
 		}
 		c->at = (size_t)(end - c->bytes);
@@ -260,7 +261,9 @@ signature(struct cursor *c)
 		{ "\0<", 2, "the file is UTF-16" },
 		{ "\x1f\x8b", 2, "the file is compressed (gzip)" },
 		{ "BZh", 3, "the file is compressed (bzip2)" },
-		{ "\xfd" "7zXZ", 5, "the file is compressed (xz)" },
+		{ "\xfd"
+		  "7zXZ",
+		  5, "the file is compressed (xz)" },
 		{ "\x28\xb5\x2f\xfd", 4, "the file is compressed (zstd)" },
 		{ "PK\3\4", 4, "the file is a ZIP archive" },
 	};

@@ -16,11 +16,11 @@
 
 /* A file that goes beyond one of these is refused (xml/limit). */
 enum {
-	IW_XML_MOST_BYTES = 8 << 20,     /* a file; also keeps offsets within 32 bits */
-	IW_XML_MOST_DEPTH = 100,         /* elements within elements: trees are walked by recursion */
-	IW_XML_MOST_ELEMENTS = 200000,   /* a file: a tree costs about 40 times its bytes */
-	IW_XML_MOST_ATTRIBUTES = 256,    /* a tag: 100,000 of them hold libxml2 for 15 s */
-	IW_XML_MOST_VALUE = 4096,        /* bytes of an attribute: long ones hold XSD patterns for seconds */
+	IW_XML_MOST_BYTES = 8 << 20,   /* a file; also keeps offsets within 32 bits */
+	IW_XML_MOST_DEPTH = 100,       /* elements within elements: trees are walked by recursion */
+	IW_XML_MOST_ELEMENTS = 200000, /* a file: a tree costs about 40 times its bytes */
+	IW_XML_MOST_ATTRIBUTES = 256,  /* a tag: 100,000 of them hold libxml2 for 15 s */
+	IW_XML_MOST_VALUE = 4096,      /* bytes of an attribute: long ones hold XSD patterns for seconds */
 };
 
 enum iw_xml_kind { IW_XML_MALFORMED, IW_XML_ENCODING, IW_XML_DOCTYPE, IW_XML_LIMIT, IW_XML_SCHEMA };

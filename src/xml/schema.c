@@ -74,7 +74,8 @@ blamed(const struct iw_xml *xml, const xmlNode *node, const char *message)
 {
 	static const char element[] = "Element '", attribute[] = "', attribute '";
 	static const char in_xml[] = "{http://www.w3.org/XML/1998/namespace}";
-	const char *name = strncmp(message, element, strlen(element)) == 0 ? strchr(message + strlen(element), '\'') : NULL;
+	const char *name =
+		strncmp(message, element, strlen(element)) == 0 ? strchr(message + strlen(element), '\'') : NULL;
 	struct iw_span at;
 	char *written;
 

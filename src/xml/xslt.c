@@ -160,7 +160,8 @@ data_uri(xmlXPathParserContext *ctxt, int count)
 	name = xmlXPathPopString(ctxt);
 	bytes = name && host->media ? host->media(host->context, (const char *)name, &type) : NULL;
 	if (!bytes) {
-		xsltTransformError(run, NULL, run->inst, "data-uri: there is no picture '%s'\n", name ? (char *)name : "");
+		xsltTransformError(run, NULL, run->inst, "data-uri: there is no picture '%s'\n",
+		                   name ? (char *)name : "");
 		run->state = XSLT_STATE_STOPPED;
 		xmlXPathReturnEmptyString(ctxt);
 	} else {

@@ -6,9 +6,9 @@ static json_t *
 finding(const struct iw_finding *f)
 {
 	return json_pack("{s:s, s:s, s:o, s:i, s:i, s:i, s:i, s:o, s:s}", "rule", f->rule->id, "severity",
-	                 iw_severity_name(f->severity), "file", iw_json_string(f->path), "line", (int)f->at.line, "column",
-	                 (int)f->at.column, "endLine", (int)f->at.end_line, "endColumn", (int)f->at.end_column,
-	                 "message", iw_json_string(f->message), "help", f->rule->help);
+	                 iw_severity_name(f->severity), "file", iw_json_string(f->path), "line", (int)f->at.line,
+	                 "column", (int)f->at.column, "endLine", (int)f->at.end_line, "endColumn",
+	                 (int)f->at.end_column, "message", iw_json_string(f->message), "help", f->rule->help);
 }
 
 static json_t *

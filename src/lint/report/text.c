@@ -50,6 +50,14 @@ show_char(const char *s, size_t n, uint32_t code, struct iw_buf *out)
 	return (size_t)iw_utf8_width(code);
 }
 
+static char
+mark_of(uint32_t at, uint32_t column, uint32_t end_column)
+{
+	if (at == column)
+		return '^';
+	return at > column && at < end_column ? '~' : ' ';
+}
+
 /*
  * The line from character `from` on, at most WIDEST columns, and below it carets from `column` to
  * `end_column` (characters, from 1).
@@ -72,7 +80,7 @@ show_line(const char *line, size_t len, uint32_t column, uint32_t end_column, st
 		w = show_char(line + i, n, code, text);
 		width += w;
 		for (; w; w--)
-			iw_buf_char(marks, at < column || (at > column && at >= end_column) ? ' ' : at == column ? '^' : '~');
+			iw_buf_char(marks, mark_of(at, column, end_column));
 		if (width >= WIDEST)
 			iw_buf_str(text, "...");
 	}
