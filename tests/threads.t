@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+# Findings are the same, and in the same order, for any number of threads.
+. "$srcdir/tests/lib.sh"
+
+# 300 items in 60 files, of which most have something wrong, in several ways.
+bank=$work/bank
+copy_bank "$srcdir/tests/banks/small" "$bank"
+awk -v items="$bank/items" 'BEGIN {
+	for (f = 0; f < 60; f++) {
+		file = sprintf("%s/file-%02d.xml", items, f)
+		print "<items xmlns=\"urn:itemwright:1\">" >file
+		for (i = 0; i < 5; i++) {
+			n = f * 5 + i
+			print "<item id=\"n" (n % 71 == 0 ? 0 : n) "\" domain=\"d" 1 + n % 3 "\" status=\"approved\">" >file
+			if (n % 11 == 0) print "<?itemwright allow=\"item/key-count\"?>" >file
+			print "<stem><p>Which of the " n % 50 " masts of ship " n " is made of wood, and why is that so? (Select " (n % 2 ? "TWO" : "THREE") ".)</p>" >file
+			if (n % 4 == 0) print "<p><img src=\"media/none-" n ".png\" alt=\"" (n % 8 ? "a mast" : "") "\"/></p>" >file
+			print "</stem><multiple-choice><key id=\"a\">Oak " n "</key><distractor id=\"a\">Pine</distractor>" >file
+			print "<distractor>" (n % 3 ? "pine" : "Ash") "</distractor><" (n % 5 ? "distractor" : "key") ">Elm</" (n % 5 ? "distractor" : "key") ">" >file
+			print "</multiple-choice><enemy ref=\"n" n + 1 "\"/></item>" >file
+		}
+		print (f % 17 == 3 ? "</item>" : "</items>") >file
+		close(file)
+	}
+}'
+
+for format in text json; do
+	for jobs in 1 2 8; do
+		check "lint --format $format --jobs $jobs finds errors" 1 at "$bank" "$IW" lint --format $format --jobs $jobs
+		cp "$work/out" "$work/$format-$jobs"
+	done
+	same "$format: 2 threads say the same as 1" "$work/$format-1" "$work/$format-2"
+	same "$format: 8 threads say the same as 1" "$work/$format-1" "$work/$format-8"
+	"$IW" lint --format $format --jobs 8 "$bank" >"$work/out" 2>/dev/null
+	if [ $format = json ]; then same "$format: again, from outside" "$work/$format-1" "$work/out"; fi
+done
+
+# There was something to say, by many rules.
+jq -r '.findings[].rule' "$work/json-1" | sort | uniq -c >"$work/rules"
+[ "$(jq '.findings | length' "$work/json-1")" -gt 1000 ] && [ "$(wc -l <"$work/rules")" -ge 8 ]
+ok $? 'many findings, by many rules' "$work/rules"
+jq -e '.findings | map([.file, .line, .column]) | . == sort' "$work/json-1" >"$work/out" 2>&1
+ok $? 'in the order of files, lines and columns' "$work/out"
+finish
