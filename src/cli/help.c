@@ -14,7 +14,7 @@ static const char *const exits[][2] = {
 	{ "0", "all is well" },
 	{ "1", "findings at error severity, or a failed verification" },
 	{ "2", "wrong usage, or input that cannot be used" },
-	{ "3", "the system failed, for example a full disk; nothing was changed" },
+	{ "3", "the system failed, for example a full disk; what could not be written whole is as it was" },
 };
 
 /* Text in lines of at most 78 columns. */

@@ -4,12 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/mem.h"
-#include "base/path.h"
-#include "compile/picture.h"
-
-enum { MOST_BYTES = 16 << 20 };
+#include "model/picture.h"
 
 const struct iw_medium *
 iw_media_by_source(const struct iw_media *media, const char *source)
@@ -32,34 +28,26 @@ iw_media_by_name(const struct iw_media *media, const char *name)
 enum iw_status
 iw_media_add(struct iw_media *media, const char *root, const char *source, struct iw_error *e)
 {
-	struct iw_buf bytes = IW_BUF_INIT, clean = IW_BUF_INIT;
 	const struct iw_picture_kind *kind = NULL;
+	struct iw_buf bytes = IW_BUF_INIT;
 	enum iw_status status;
-	char *path;
 
 	if (iw_media_by_source(media, source))
 		return IW_OK;
-	if (!iw_path_is_inside(source) || strncmp(source, "media/", 6) != 0)
-		return iw_fail(e, IW_FOUND, "'%s' is not a path below media/ of the bank", source);
-	path = iw_path_join(root, source);
-	status = iw_file_read(path, MOST_BYTES, &bytes, NULL, e);
-	if (status == IW_OK)
-		status = iw_picture_clean(source, &bytes, &clean, &kind, e);
-	if (status == IW_OK) {
-		IW_GROW(media->at, media->count, media->cap);
-		media->at[media->count] = (struct iw_medium){
-			.name = iw_printf("m%zu.%s", media->count + 1, kind->extension),
-			.source = iw_strdup(source),
-			.type = kind->type,
-			.bytes = clean,
-		};
-		media->count++;
-		clean = (struct iw_buf)IW_BUF_INIT;
+	status = iw_picture_read(root, source, &bytes, &kind, e);
+	if (status != IW_OK) {
+		iw_buf_release(&bytes);
+		return status;
 	}
-	iw_buf_release(&clean);
-	iw_buf_release(&bytes);
-	free(path);
-	return status;
+	IW_GROW(media->at, media->count, media->cap);
+	media->at[media->count] = (struct iw_medium){
+		.name = iw_printf("m%zu.%s", media->count + 1, kind->extension),
+		.source = iw_strdup(source),
+		.type = kind->type,
+		.bytes = bytes,
+	};
+	media->count++;
+	return IW_OK;
 }
 
 void

@@ -30,7 +30,7 @@ iw_bank_rule iw_rule_duplicate_item, iw_rule_near_duplicate;
 
 /* rules_media.c */
 iw_item_rule iw_rule_missing_media, iw_rule_img_alt;
-iw_bank_rule iw_rule_unused_media;
+iw_bank_rule iw_rule_unused_media, iw_rule_unusable_media;
 
 /* rules_blueprint.c */
 iw_bank_rule iw_rule_weight_sum, iw_rule_short_bank;

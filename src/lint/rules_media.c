@@ -5,6 +5,7 @@
 
 #include "base/path.h"
 #include "lint/rules.h"
+#include "model/picture.h"
 #include "xml/node.h"
 
 static int
@@ -54,6 +55,32 @@ iw_rule_unused_media(struct iw_check *c)
 			iw_report_file(c, c->bank->media.path[i], (struct iw_span){ 0, 0, 1, 1, 1, 1 },
 			               "no item shows this file");
 	free(used);
+}
+
+void
+iw_rule_unusable_media(struct iw_check *c)
+{
+	bool *seen = iw_alloc(c->bank->media.count, sizeof *seen);
+
+	for (size_t i = 0; i < c->bank->item_count; i++) {
+		const struct iw_item *item = c->bank->items[i];
+
+		for (size_t j = 0; j < item->media_count; j++) {
+			size_t m = media_index(c->bank, item->media[j].name);
+			const struct iw_picture_kind *kind;
+			struct iw_buf clean = IW_BUF_INIT;
+			struct iw_error e;
+
+			/* What is not there has a finding of its own. */
+			if (m == SIZE_MAX || seen[m])
+				continue;
+			seen[m] = true;
+			if (iw_picture_read(c->bank->root, item->media[j].name, &clean, &kind, &e) != IW_OK)
+				iw_report(c, &item->owner, item->media[j].at, "%s", e.text);
+			iw_buf_release(&clean);
+		}
+	}
+	free(seen);
 }
 
 static void

@@ -20,7 +20,7 @@
 #include "base/path.h"
 #include "xml/parse.h"
 
-enum { DEEPEST = 200, MOST_VARIABLES = 15000, MOST_OPERATIONS = 200000000 };
+enum { DEEPEST = 200, MOST_VARIABLES = 15000, MOST_OPERATIONS = 20000000 };
 
 struct iw_xslt {
 	xsltStylesheet *sheet;

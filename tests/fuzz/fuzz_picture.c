@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compile/picture.h"
+#include "model/picture.h"
 #include "xml/init.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pictures: what they show stays, what they carry besides goes or is refused. */
-#include "compile/picture.h"
+#include "model/picture.h"
 #include "base/mem.h"
 #include "tap.h"
 #include "xml/init.h"

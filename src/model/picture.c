@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "compile/picture.h"
+#include "model/picture.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/file.h"
+#include "base/path.h"
+
+enum { MOST_BYTES = 16 << 20 };
 
 static uint32_t
 big_endian(const unsigned char *p)
@@ -228,4 +234,23 @@ iw_picture_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, 
 		return iw_fail(e, IW_FOUND,
 		               "%s: not a picture that every front end shows; use PNG, JPEG, GIF, WebP or SVG", name);
 	return (*kind)->clean(name, in, out, e);
+}
+
+enum iw_status
+iw_picture_read(const char *root, const char *source, struct iw_buf *out, const struct iw_picture_kind **kind,
+                struct iw_error *e)
+{
+	struct iw_buf bytes = IW_BUF_INIT;
+	enum iw_status status;
+	char *path;
+
+	if (!iw_path_is_inside(source) || strncmp(source, "media/", 6) != 0)
+		return iw_fail(e, IW_FOUND, "'%s' is not a path below media/ of the bank", source);
+	path = iw_path_join(root, source);
+	status = iw_file_read(path, MOST_BYTES, &bytes, NULL, e);
+	if (status == IW_OK)
+		status = iw_picture_clean(source, &bytes, out, kind, e);
+	iw_buf_release(&bytes);
+	free(path);
+	return status;
 }

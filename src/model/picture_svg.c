@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "compile/picture.h"
+#include "model/picture.h"
 #include "xml/parse.h"
 
 #define SVG_NS "http://www.w3.org/2000/svg"

@@ -24,6 +24,13 @@ struct iw_picture_kind {
 enum iw_status iw_picture_clean(const char *name, const struct iw_buf *in, struct iw_buf *out,
                                 const struct iw_picture_kind **kind, struct iw_error *e);
 
+/*
+ * Read the picture of that path below the bank's folder and clean it. IW_FOUND when the path is not one below media/
+ * or the picture cannot be shown; IW_UNUSABLE when it cannot be read.
+ */
+enum iw_status iw_picture_read(const char *root, const char *source, struct iw_buf *out,
+                               const struct iw_picture_kind **kind, struct iw_error *e);
+
 /* picture_svg.c */
 enum iw_status iw_svg_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, struct iw_error *e);
 
