@@ -230,7 +230,7 @@ fill_index(struct index *ix, size_t words)
  * (from 1): marks of other records are smaller, so that none needs to be set back.
  */
 struct counter {
-	uint64_t *marks;      /* by record */
+	uint32_t *marks;      /* by record */
 	uint32_t *candidates; /* the records that share enough */
 };
 
@@ -274,14 +274,14 @@ static size_t
 find_candidates(const struct index *ix, size_t at, size_t least, size_t together, struct counter *c)
 {
 	const struct record *x = &ix->records[at];
-	uint64_t none = (uint64_t)(at + 1) * (TOGETHER + 1), enough = none + together;
+	uint32_t none = (uint32_t)(at + 1) * (TOGETHER + 1), enough = none + (uint32_t)together;
 	size_t found = 0;
 
 	for (size_t i = 0; i < first_words(x->count, least); i++) {
 		size_t end = ix->first[x->ranks[i] + 1], p = large_enough(ix, ix->first[x->ranks[i]], end, least);
 
 		for (; p < end && ix->filed[p] < at; p++) {
-			uint64_t *mark = &c->marks[ix->filed[p]];
+			uint32_t *mark = &c->marks[ix->filed[p]];
 
 			if (*mark < none)
 				*mark = none;
@@ -318,7 +318,7 @@ search_all(const struct index *ix, unsigned jobs, struct iw_near_match *matches)
 
 	pthread_mutex_init(&s.lock, NULL);
 	for (unsigned i = 0; i < jobs; i++)
-		s.counters[i] = (struct counter){ iw_alloc(ix->count, sizeof(uint64_t)),
+		s.counters[i] = (struct counter){ iw_alloc(ix->count, sizeof(uint32_t)),
 			                          iw_alloc(ix->count, sizeof(uint32_t)) };
 	iw_parallel(ix->count, jobs, search, &s);
 	for (unsigned i = 0; i < jobs; i++) {
