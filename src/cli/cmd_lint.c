@@ -58,14 +58,14 @@ add_path(struct scope *s, const char *path, bool *whole, struct iw_error *e)
 	root = iw_bank_find(path);
 	if (!root) {
 		free(real);
-		return iw_fail(e, IW_UNUSABLE, "%s: no exam.xml here or in a folder above; a bank is a folder with exam.xml",
-		               path);
+		return iw_fail(e, IW_UNUSABLE,
+		               "%s: no exam.xml here or in a folder above; a bank is a folder with exam.xml", path);
 	}
 	real_root = realpath(root, NULL);
 	first_root = s->root ? realpath(s->root, NULL) : NULL;
 	if (first_root && strcmp(first_root, real_root) != 0) {
-		status = iw_fail(e, IW_UNUSABLE, "%s belongs to another bank than the paths before it; lint one bank at a time",
-		                 path);
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "%s belongs to another bank than the paths before it; lint one bank at a time", path);
 	} else if (strcmp(real, real_root) == 0) {
 		*whole = true;
 	} else {
@@ -86,18 +86,14 @@ add_path(struct scope *s, const char *path, bool *whole, struct iw_error *e)
 static enum iw_status
 find_scope(struct scope *s, const struct iw_args *args, struct iw_error *e)
 {
-	bool whole = args->operand_count == 0;
-	enum iw_status status = IW_OK;
+	bool whole = false;
+	enum iw_status status = args->operand_count ? IW_OK : add_path(s, ".", &whole, e);
 
-	if (whole)
-		status = add_path(s, ".", &whole, e);
 	for (size_t i = 0; i < args->operand_count && status == IW_OK; i++)
 		status = add_path(s, args->operands[i], &whole, e);
-	while (whole && s->count)
+	/* Without a PATH the whole bank is meant, from wherever in it. */
+	while ((whole || !args->operand_count) && s->count)
 		free(s->paths[--s->count]);
-	if (args->operand_count == 0)
-		while (s->count)
-			free(s->paths[--s->count]);
 	return status;
 }
 
@@ -119,7 +115,8 @@ narrow(struct iw_lint *lint, struct scope *s, struct iw_error *e)
 	for (size_t i = 0; i < s->count; i++)
 		if (!is_in_bank(&lint->bank, s->paths[i]))
 			return iw_fail(e, IW_UNUSABLE,
-			               "%s is not part of the bank: items are items/**/*.xml, forms are forms/**/*.xml, pictures are "
+			               "%s is not part of the bank: items are items/**/*.xml, forms are "
+			               "forms/**/*.xml, pictures are "
 			               "below media/",
 			               s->paths[i]);
 	if (s->count)
@@ -144,8 +141,8 @@ say_summary(const struct iw_lint *lint)
 	if (lint->findings.count == 0)
 		iw_say("no findings in %zu item%s, %zu form%s", items, s(items), forms, s(forms));
 	else
-		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu item%s, %zu form%s", errors, s(errors), warnings, s(warnings),
-		       notes, s(notes), items, s(items), forms, s(forms));
+		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu item%s, %zu form%s", errors, s(errors), warnings,
+		       s(warnings), notes, s(notes), items, s(items), forms, s(forms));
 }
 
 static enum iw_status
@@ -199,17 +196,21 @@ const struct iw_command iw_cmd_lint = {
 	.name = "lint",
 	.operands = "[PATH...]",
 	.summary = "check a bank and say what is wrong with it",
-	.about = "Checks the bank that PATH belongs to, or the one of the folder that you are in: every file against the "
-	         "schema, every item, the bank as a whole, and every form against the blueprint.\n\n"
-	         "PATH is a bank, or a file or folder of one; then only what is found there is shown, while the whole bank "
-	         "is still read, so that duplicates and references are known.\n\n"
-	         "Findings go to standard output, the summary to standard error. itemwright explain RULE tells what a finding "
-	         "means and how to mend it.",
-	.flags = (const struct iw_flag[]){
-		{ "format", 'f', "FORMAT", "how to print findings: text (default) or json", false },
-		{ "jobs", 'j', "N", "threads to use; as many as there are processors by default", false },
-		{ 0 },
-	},
+	.about = "Checks the bank that PATH belongs to, or the one of the folder that you are in: every file against "
+	         "the "
+		 "schema, every item, the bank as a whole, and every form against the blueprint.\n\n"
+		 "PATH is a bank, or a file or folder of one; then only what is found there is shown, while the whole "
+	         "bank "
+		 "is still read, so that duplicates and references are known.\n\n"
+		 "Findings go to standard output, the summary to standard error. itemwright explain RULE tells what a "
+	         "finding "
+		 "means and how to mend it.",
+	.flags =
+		(const struct iw_flag[]){
+			{ "format", 'f', "FORMAT", "how to print findings: text (default) or json", false },
+			{ "jobs", 'j', "N", "threads to use; as many as there are processors by default", false },
+			{ 0 },
+		},
 	.most = SIZE_MAX,
 	.run = run,
 };

@@ -3,148 +3,14 @@
 
 #include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/parallel.h"
-
-/* Words are ranked by how rare they are: the rare ones, first in each set, tell sets apart soonest. */
-struct word {
-	uint64_t hash;
-	uint32_t frequency, rank;
-};
-
-struct vocabulary {
-	struct word *slots; /* open addressing; frequency 0 is free */
-	size_t count, cap;  /* cap is a power of 2 */
-};
-
-static struct word *
-slot(const struct vocabulary *v, uint64_t hash)
-{
-	size_t i = (size_t)hash & (v->cap - 1);
-
-	while (v->slots[i].frequency && v->slots[i].hash != hash)
-		i = (i + 1) & (v->cap - 1);
-	return &v->slots[i];
-}
-
-static void
-count_word(struct vocabulary *v, uint64_t hash)
-{
-	struct word *w;
-
-	if (2 * (v->count + 1) > v->cap) {
-		struct vocabulary old = *v;
-
-		v->cap = old.cap ? 2 * old.cap : 1024;
-		v->slots = iw_alloc(v->cap, sizeof *v->slots);
-		for (size_t i = 0; i < old.cap; i++)
-			if (old.slots[i].frequency)
-				*slot(v, old.slots[i].hash) = old.slots[i];
-		free(old.slots);
-	}
-	w = slot(v, hash);
-	v->count += w->frequency == 0;
-	w->hash = hash;
-	w->frequency++;
-}
-
-static int
-rarest_first(const void *a, const void *b)
-{
-	const struct word *x = *(struct word *const *)a, *y = *(struct word *const *)b;
-
-	if (x->frequency != y->frequency)
-		return x->frequency < y->frequency ? -1 : 1;
-	return (x->hash > y->hash) - (x->hash < y->hash);
-}
-
-static void
-rank_words(struct vocabulary *v)
-{
-	struct word **order = iw_alloc(v->count, sizeof *order);
-	size_t n = 0;
-
-	for (size_t i = 0; i < v->cap; i++)
-		if (v->slots[i].frequency)
-			order[n++] = &v->slots[i];
-	if (n)
-		qsort(order, n, sizeof(struct word *), rarest_first);
-	for (size_t i = 0; i < n; i++)
-		order[i]->rank = (uint32_t)i;
-	free(order);
-}
-
-/* A set as ascending ranks. */
-struct record {
-	size_t index; /* of the set */
-	uint32_t *ranks;
-	size_t count;
-};
-
-static int
-smallest_first(const void *a, const void *b)
-{
-	const struct record *x = a, *y = b;
-
-	if (x->count != y->count)
-		return x->count < y->count ? -1 : 1;
-	return (x->index > y->index) - (x->index < y->index);
-}
-
-/*
- * Give each record its ranks in ascending order, without comparing any: list the sets that have each
- * word, then hand the words out, rarest first.
- */
-static void
-fill_records(struct record *records, const struct iw_near_set *sets, size_t n, const struct vocabulary *v, size_t total)
-{
-	size_t *ends = iw_alloc(v->count + 1, sizeof *ends);
-	uint32_t *owners = iw_alloc(total, sizeof *owners);
-	size_t at = 0;
-
-	for (size_t i = 0; i < v->cap; i++)
-		if (v->slots[i].frequency)
-			ends[v->slots[i].rank + 1] = v->slots[i].frequency;
-	for (size_t r = 1; r <= v->count; r++)
-		ends[r] += ends[r - 1];
-	/* Each place is filled once; ends[r] moves from the beginning of word r's sets to their end. */
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < sets[i].count; j++)
-			owners[ends[slot(v, sets[i].words[j])->rank]++] = (uint32_t)i;
-	for (uint32_t r = 0; r < v->count; r++)
-		for (; at < ends[r]; at++)
-			records[owners[at]].ranks[records[owners[at]].count++] = r;
-	free(owners);
-	free(ends);
-}
-
-static struct record *
-make_records(const struct iw_near_set *sets, size_t n, struct vocabulary *v, uint32_t **storage)
-{
-	struct record *records = iw_alloc(n, sizeof *records);
-	size_t total = 0;
-
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < sets[i].count; j++, total++)
-			count_word(v, sets[i].words[j]);
-	rank_words(v);
-	*storage = iw_alloc(total, sizeof **storage);
-	total = 0;
-	for (size_t i = 0; i < n; i++) {
-		records[i] = (struct record){ i, *storage + total, 0 };
-		total += sets[i].count;
-	}
-	fill_records(records, sets, n, v, total);
-	if (n)
-		qsort(records, n, sizeof *records, smallest_first);
-	return records;
-}
+#include "lint/rank.h"
 
 /* How many ranks two records share, or 0 as soon as they cannot share `needed`. */
 static size_t
-overlap(const struct record *x, const struct record *y, size_t needed)
+overlap(const struct iw_ranked *x, const struct iw_ranked *y, size_t needed)
 {
 	size_t i = 0, j = 0, shared = 0;
 
@@ -172,7 +38,7 @@ enum { TOGETHER = 2 };
 
 /* For each word the records that have it among their first ones, in ascending order of size. */
 struct index {
-	const struct record *records;
+	const struct iw_ranked *records;
 	size_t count;
 	uint32_t *filed;
 	size_t *first; /* by rank: where its records begin in `filed`; they end where the next ones begin */
@@ -200,7 +66,7 @@ first_words(size_t count, size_t shared)
 
 /* A record is looked for by records that are at least as large, so it is filed under few words. */
 static size_t
-filed_words(const struct index *ix, const struct record *r)
+filed_words(const struct index *ix, const struct iw_ranked *r)
 {
 	return first_words(r->count, needed(ix, r->count, r->count));
 }
@@ -243,7 +109,7 @@ struct search {
 
 /* Of two that are alike the later one gets the match, with the earliest of its partners. */
 static void
-note_match(struct search *s, const struct record *x, const struct record *y, size_t shared)
+note_match(struct search *s, const struct iw_ranked *x, const struct iw_ranked *y, size_t shared)
 {
 	size_t later = x->index > y->index ? x->index : y->index, earlier = x->index + y->index - later;
 
@@ -273,7 +139,7 @@ large_enough(const struct index *ix, size_t low, size_t high, size_t least)
 static size_t
 find_candidates(const struct index *ix, size_t at, size_t least, size_t together, struct counter *c)
 {
-	const struct record *x = &ix->records[at];
+	const struct iw_ranked *x = &ix->records[at];
 	uint32_t none = (uint32_t)(at + 1) * (TOGETHER + 1), enough = none + (uint32_t)together;
 	size_t found = 0;
 
@@ -298,12 +164,12 @@ search(void *context, size_t at, unsigned worker)
 {
 	struct search *s = context;
 	struct counter *c = &s->counters[worker];
-	const struct record *x = &s->ix->records[at];
+	const struct iw_ranked *x = &s->ix->records[at];
 	size_t least = ceil_div(x->count * s->ix->numerator, s->ix->denominator);
 	size_t found = x->count ? find_candidates(s->ix, at, least, least < TOGETHER ? least : TOGETHER, c) : 0;
 
 	for (size_t i = 0; i < found; i++) {
-		const struct record *y = &s->ix->records[c->candidates[i]];
+		const struct iw_ranked *y = &s->ix->records[c->candidates[i]];
 		size_t shared = overlap(x, y, needed(s->ix, x->count, y->count));
 
 		if (shared)
@@ -333,18 +199,17 @@ void
 iw_near_find(const struct iw_near_set *sets, size_t n, unsigned numerator, unsigned denominator, unsigned jobs,
              struct iw_near_match *matches)
 {
-	struct vocabulary v = { 0 };
-	uint32_t *storage;
-	struct record *records = make_records(sets, n, &v, &storage);
-	struct index ix = { .records = records, .count = n, .numerator = numerator, .denominator = denominator };
+	struct index ix = { .numerator = numerator, .denominator = denominator };
+	struct iw_ranking ranking;
 
-	free(v.slots);
 	for (size_t i = 0; i < n; i++)
 		matches[i] = (struct iw_near_match){ SIZE_MAX, 0 };
-	fill_index(&ix, v.count);
+	iw_rank(sets, n, &ranking);
+	ix.records = ranking.records;
+	ix.count = n;
+	fill_index(&ix, ranking.words);
 	search_all(&ix, jobs, matches);
 	free(ix.filed);
 	free(ix.first);
-	free(records);
-	free(storage);
+	iw_ranking_release(&ranking);
 }
