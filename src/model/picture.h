@@ -5,8 +5,8 @@
  * A picture file can carry a title, comments, the name of its author, a time, the place where it was taken,
  * scripts and links: any of them can tell a key. PNG, JPEG, GIF, WebP and SVG are taken; PNG loses its text,
  * time and EXIF chunks, JPEG and GIF their comments and application data but for colour and repetition, SVG
- * its comments, metadata, titles of the editor's own namespaces; an SVG with scripts, links or embedded
- * documents is refused, and a WebP is taken only when it carries nothing of the kind.
+ * its comments, metadata, what is of an editor's own namespaces, and pictures that it embeds are cleaned too; an SVG
+ * with scripts, links or embedded documents is refused, and a WebP is taken only when it carries nothing of the kind.
  */
 #ifndef IW_PICTURE_H
 #define IW_PICTURE_H

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <libxml/tree.h>
+#include <sodium.h>
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
@@ -59,16 +60,58 @@ is_local(const char *value)
 	return true;
 }
 
+/* The base64 of an embedded PNG or JPEG; NULL when the link is none. */
+static const char *
+embedded(const char *link)
+{
+	static const char *const heads[] = { "data:image/png;base64,", "data:image/jpeg;base64,",
+		                             "data:image/jpg;base64," };
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (strncmp(link, heads[i], strlen(heads[i])) == 0)
+			return link + strlen(heads[i]);
+	return NULL;
+}
+
+/* A picture within the picture is cleaned like any other. */
 static enum iw_status
-check_attribute(const char *name, const xmlAttr *a, struct iw_error *e)
+clean_embedded(const char *name, xmlAttr *a, const char *base64, struct iw_error *e)
+{
+	struct iw_buf in = IW_BUF_INIT, clean = IW_BUF_INIT, link = IW_BUF_INIT;
+	size_t len = strlen(base64), room;
+	const struct iw_picture_kind *kind;
+	enum iw_status status = IW_FOUND;
+
+	if (sodium_base642bin((unsigned char *)iw_buf_room(&in, len), len + 1, base64, len, " \t\r\n", &in.len, NULL,
+	                      sodium_base64_VARIANT_ORIGINAL) != 0 ||
+	    (unsigned char)in.data[0] < 0x80) /* PNG and JPEG begin so; no other document may be within */
+		(void)iw_fail(e, IW_FOUND, "%s: a picture that it embeds is damaged; embed it anew", name);
+	else
+		status = iw_picture_clean(name, &in, &clean, &kind, e);
+	if (status == IW_OK) {
+		iw_buf_printf(&link, "data:%s;base64,", kind->type);
+		room = sodium_base64_ENCODED_LEN(clean.len, sodium_base64_VARIANT_ORIGINAL);
+		sodium_bin2base64(iw_buf_room(&link, room), room, (const unsigned char *)clean.data, clean.len,
+		                  sodium_base64_VARIANT_ORIGINAL);
+		xmlSetNsProp(a->parent, a->ns, a->name, (const xmlChar *)link.data);
+	}
+	iw_buf_release(&link);
+	iw_buf_release(&clean);
+	iw_buf_release(&in);
+	return status;
+}
+
+static enum iw_status
+check_attribute(const char *name, xmlAttr *a, struct iw_error *e)
 {
 	const char *value = attribute_value(a), *own = (const char *)a->name;
 	bool link = strcmp(own, "href") == 0 && (!a->ns || in_namespace(a->ns, XLINK_NS));
 	bool good = strncasecmp(own, "on", 2) != 0 && is_local(value);
 
+	if (link && embedded(value))
+		return clean_embedded(name, a, embedded(value), e);
 	if (link)
-		good = value[0] == '#' || strncmp(value, "data:image/png;", 15) == 0 ||
-		       strncmp(value, "data:image/jpeg;", 16) == 0;
+		good = value[0] == '#';
 	if (good)
 		return IW_OK;
 	return iw_fail(e, IW_FOUND,
@@ -177,8 +220,10 @@ enum iw_status
 iw_svg_clean(const char *name, const struct iw_buf *in, struct iw_buf *out, struct iw_error *e)
 {
 	struct iw_xml xml = IW_XML_INIT;
+
 	enum iw_status status;
 
+	xml.is_picture = true;
 	iw_buf_add(&xml.bytes, in->data, in->len);
 	iw_xml_parse(&xml);
 	if (xml.doc)

@@ -155,7 +155,7 @@ iw_xml_parse(struct iw_xml *xml)
 		iw_xml_problem(xml, IW_XML_LIMIT, iw_xml_span(xml, 0, 0), "the file is larger than 8 MiB");
 		return;
 	}
-	iw_scan(&xml->scan, xml->bytes.data, xml->bytes.len);
+	iw_scan(&xml->scan, xml->bytes.data, xml->bytes.len, xml->is_picture ? IW_XML_MOST_BYTES : IW_XML_MOST_VALUE);
 	if (xml->scan.refused)
 		iw_xml_problem(xml, xml->scan.kind, iw_xml_span(xml, xml->scan.from, xml->scan.to), xml->scan.why);
 	else

@@ -26,7 +26,8 @@ struct iw_problem {
 
 struct iw_xml {
 	struct iw_buf bytes;
-	xmlDoc *doc; /* NULL when there is a problem other than IW_XML_SCHEMA */
+	bool is_picture; /* set before parsing: no schema will look at it, so attributes may be long */
+	xmlDoc *doc;     /* NULL when there is a problem other than IW_XML_SCHEMA */
 	struct iw_scan scan;
 	uint32_t *lines; /* where each line begins */
 	size_t line_count, line_cap;

@@ -10,7 +10,7 @@
 struct cursor {
 	struct iw_scan *scan;
 	const char *bytes;
-	size_t at, len;
+	size_t at, len, most_value;
 	size_t open[IW_XML_MOST_DEPTH]; /* indices of the elements that are open */
 	size_t depth;
 	bool done; /* refused, or left to libxml2 */
@@ -89,7 +89,7 @@ skip_tag(struct cursor *c, bool *empty)
 		}
 		if ((end = memchr(c->bytes + c->at + 1, ch, c->len - c->at - 1)) == NULL)
 			return false;
-		if ((size_t)(end - c->bytes) - c->at - 1 > IW_XML_MOST_VALUE) {
+		if ((size_t)(end - c->bytes) - c->at - 1 > c->most_value) {
 			refuse(c, IW_XML_LIMIT, c->at, (size_t)(end - c->bytes) + 1,
 			       "an attribute is longer than 4096 bytes");
 			return false;
@@ -274,9 +274,9 @@ signature(struct cursor *c)
 }
 
 void
-iw_scan(struct iw_scan *scan, const char *bytes, size_t len)
+iw_scan(struct iw_scan *scan, const char *bytes, size_t len, size_t most_value)
 {
-	struct cursor c = { .scan = scan, .bytes = bytes, .len = len };
+	struct cursor c = { .scan = scan, .bytes = bytes, .len = len, .most_value = most_value };
 
 	*scan = (struct iw_scan){ 0 };
 	signature(&c);

@@ -44,8 +44,11 @@ struct iw_scan {
 	const char *why;
 };
 
-/* `len` is at most IW_XML_MOST_BYTES. Release the scan in either case. */
-void iw_scan(struct iw_scan *scan, const char *bytes, size_t len);
+/*
+ * `len` is at most IW_XML_MOST_BYTES, `most_value` is what an attribute may have: IW_XML_MOST_VALUE where a schema
+ * will look at it. Release the scan in either case.
+ */
+void iw_scan(struct iw_scan *scan, const char *bytes, size_t len, size_t most_value);
 void iw_scan_release(struct iw_scan *scan);
 
 /*

@@ -14,7 +14,7 @@ scan(struct iw_scan *s, const char *bytes, size_t len)
 	char *copy = iw_alloc(len, 1);
 
 	memcpy(copy, bytes, len);
-	iw_scan(s, copy, len);
+	iw_scan(s, copy, len, IW_XML_MOST_VALUE);
 	free(copy);
 }
 
