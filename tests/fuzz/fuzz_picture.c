@@ -27,6 +27,20 @@ must(bool what)
 		abort();
 }
 
+/* Whether there is an element of that name, and not just one whose name begins so. */
+static bool
+has(const char *svg, const char *tag)
+{
+	size_t n = strlen(tag);
+
+	while ((svg = strstr(svg, tag)) != NULL) {
+		svg += n;
+		if (strchr(" \t\r\n/>", *svg))
+			return true;
+	}
+	return false;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -43,7 +57,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must(out.len > 0 && iw_picture_clean("x", &out, &again, &second, &e) == IW_OK && second == kind);
 		must(again.len == out.len && memcmp(again.data, out.data, out.len) == 0);
 		if (strcmp(kind->extension, "svg") == 0)
-			must(!strstr(out.data, "<!--") && !strstr(out.data, "<script") && !strstr(out.data, "<metadata"));
+			must(!strstr(out.data, "<!--") && !has(out.data, "<script") && !has(out.data, "<metadata"));
 		else
 			must(out.len <= in.len);
 	}
