@@ -18,9 +18,11 @@ find_form(const struct iw_bank *bank, const char *name)
 	const struct iw_form *found = NULL;
 
 	for (size_t i = 0; i < bank->form_count && !found; i++) {
-		char *path = iw_path_join(bank->root, iw_owner_path(bank, &bank->forms[i].owner)), *full = realpath(path, NULL);
+		char *path = iw_path_join(bank->root, iw_owner_path(bank, &bank->forms[i].owner)),
+		     *full = realpath(path, NULL);
 
-		if ((bank->forms[i].id && strcmp(bank->forms[i].id, name) == 0) || (real && full && strcmp(real, full) == 0))
+		if ((bank->forms[i].id && strcmp(bank->forms[i].id, name) == 0) ||
+		    (real && full && strcmp(real, full) == 0))
 			found = &bank->forms[i];
 		free(full);
 		free(path);
@@ -29,36 +31,62 @@ find_form(const struct iw_bank *bank, const char *name)
 	return found;
 }
 
-/* Which findings concern a form. */
+/* What findings are held against: a form, its items, and all files of items (to their sources). */
 struct concern {
 	const struct iw_bank *bank;
 	const struct iw_form *form;
-	struct iw_map paths; /* of its items and their pictures */
+	struct iw_map items, files;
 };
 
+static bool
+is_on_form(const struct concern *c, const struct iw_item *item)
+{
+	return item->id && iw_map_get(&c->items, item->id);
+}
+
+/* Whether a place is in an item of the form, or in none but in a file that has one. Items go by their ids: of two
+ * items with one id it is not known which one the form means. */
+static bool
+is_in_item(const struct concern *c, const struct iw_source *source, const struct iw_span *at)
+{
+	const struct iw_item *in = NULL;
+	bool any = false;
+
+	for (size_t i = 0; i < source->item_count; i++) {
+		any |= is_on_form(c, &source->items[i]);
+		if (source->items[i].owner.at.start <= at->start)
+			in = &source->items[i];
+	}
+	return in ? is_on_form(c, in) : any;
+}
+
+/* Of the exam only errors: that the bank is short of items says nothing of a form. */
 static bool
 concerns(void *context, const struct iw_finding *f)
 {
 	const struct concern *c = context;
+	const size_t *source = iw_map_get(&c->files, f->path);
 
 	if (strcmp(f->path, "exam.xml") == 0)
-		return !f->rule->bank || f->severity == IW_ERROR;
-	return strcmp(f->path, iw_owner_path(c->bank, &c->form->owner)) == 0 || iw_map_get(&c->paths, f->path);
+		return f->severity == IW_ERROR;
+	if (source)
+		return is_in_item(c, &c->bank->sources[*source], &f->at);
+	return strcmp(f->path, iw_owner_path(c->bank, &c->form->owner)) == 0;
 }
 
 static void
 narrow(struct iw_lint *lint, const struct iw_form *form)
 {
-	struct concern c = { &lint->bank, form, IW_MAP_INIT };
+	struct concern c = { &lint->bank, form, IW_MAP_INIT, IW_MAP_INIT };
 
-	for (size_t i = 0; i < form->item_count; i++) {
-		const struct iw_item *item = iw_bank_item(&lint->bank, form->items[i].ref.name);
-
-		if (item)
-			iw_map_add(&c.paths, iw_owner_path(&lint->bank, &item->owner), 0, NULL);
-	}
+	for (size_t i = 0; i < form->item_count; i++)
+		iw_map_add(&c.items, form->items[i].ref.name, 0, NULL);
+	for (size_t i = 0; i < lint->bank.source_count; i++)
+		if (lint->bank.sources[i].kind == IW_SOURCE_ITEMS)
+			iw_map_add(&c.files, lint->bank.sources[i].path, i, NULL);
 	iw_findings_keep(&lint->findings, concerns, &c);
-	iw_map_release(&c.paths);
+	iw_map_release(&c.items);
+	iw_map_release(&c.files);
 }
 
 /* Show what was found, and whether it stops us. */
@@ -69,15 +97,16 @@ judge(const struct iw_lint *lint, const struct iw_form *form, enum iw_strictness
 	size_t stopping = 0;
 
 	for (size_t i = 0; i < lint->findings.count; i++)
-		if (lint->findings.at[i].severity == IW_ERROR && (strictness == IW_PUBLISH || !lint->findings.at[i].rule->form))
+		if (lint->findings.at[i].severity == IW_ERROR &&
+		    (strictness == IW_PUBLISH || !lint->findings.at[i].rule->form))
 			stopping++;
 	iw_report_text(lint, &text);
 	if (text.len)
 		fputs(text.data, stderr);
 	iw_buf_release(&text);
 	if (stopping)
-		return iw_fail(e, IW_FOUND, "form '%s' has %zu error%s; nothing was written", form->id ? form->id : "?", stopping,
-		               stopping == 1 ? "" : "s");
+		return iw_fail(e, IW_FOUND, "form '%s' has %zu error%s; nothing was written", form->id ? form->id : "?",
+		               stopping, stopping == 1 ? "" : "s");
 	return IW_OK;
 }
 
@@ -90,7 +119,8 @@ unknown_form(const struct iw_bank *bank, const char *name, struct iw_error *e)
 	for (size_t i = 0; i < bank->form_count; i++)
 		if (bank->forms[i].id)
 			iw_buf_printf(&known, "%s%s", known.len ? ", " : "", bank->forms[i].id);
-	status = iw_fail(e, IW_UNUSABLE, "the bank has no form '%s'; its forms are: %s", name, known.len ? known.data : "none");
+	status = iw_fail(e, IW_UNUSABLE, "the bank has no form '%s'; its forms are: %s", name,
+	                 known.len ? known.data : "none");
 	iw_buf_release(&known);
 	return status;
 }
@@ -117,7 +147,8 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
 
 	*p = (struct iw_prepared){ 0 };
 	if (!root)
-		return iw_fail(e, IW_UNUSABLE, "no exam.xml here or in a folder above; go to the bank, or name it with --bank");
+		return iw_fail(e, IW_UNUSABLE,
+		               "no exam.xml here or in a folder above; go to the bank, or name it with --bank");
 	iw_progress_start(&line, "files");
 	status = iw_lint_run(&p->lint, root, iw_parallel_jobs(0), &line.progress, e);
 	iw_progress_stop(&line);
