@@ -99,13 +99,17 @@ find_term(const char *text, const char *term)
 	return NULL;
 }
 
+/* Whether the first word of a term begins here, or markup comes before that is known. */
 static bool
 begins_term(const struct iw_exam *exam, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < exam->out_of_scope_count; i++) {
-		size_t n = strcspn(exam->out_of_scope[i], " ");
+		const char *term = exam->out_of_scope[i];
+		size_t n = 0, word = strcspn(term, " ");
 
-		if (n <= len && strncasecmp(bytes, exam->out_of_scope[i], n) == 0)
+		while (n < word && n < len && tolower((unsigned char)bytes[n]) == tolower((unsigned char)term[n]))
+			n++;
+		if (n == word || (n < len && bytes[n] == '<'))
 			return true;
 	}
 	return false;
