@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/data_uri.h"
 #include "model/picture.h"
 #include "xml/parse.h"
 
@@ -78,7 +79,7 @@ static enum iw_status
 clean_embedded(const char *name, xmlAttr *a, const char *base64, struct iw_error *e)
 {
 	struct iw_buf in = IW_BUF_INIT, clean = IW_BUF_INIT, link = IW_BUF_INIT;
-	size_t len = strlen(base64), room;
+	size_t len = strlen(base64);
 	const struct iw_picture_kind *kind;
 	enum iw_status status = IW_FOUND;
 
@@ -89,10 +90,7 @@ clean_embedded(const char *name, xmlAttr *a, const char *base64, struct iw_error
 	else
 		status = iw_picture_clean(name, &in, &clean, &kind, e);
 	if (status == IW_OK) {
-		iw_buf_printf(&link, "data:%s;base64,", kind->type);
-		room = sodium_base64_ENCODED_LEN(clean.len, sodium_base64_VARIANT_ORIGINAL);
-		sodium_bin2base64(iw_buf_room(&link, room), room, (const unsigned char *)clean.data, clean.len,
-		                  sodium_base64_VARIANT_ORIGINAL);
+		iw_data_uri(kind->type, &clean, &link);
 		xmlSetNsProp(a->parent, a->ns, a->name, (const xmlChar *)link.data);
 	}
 	iw_buf_release(&link);

@@ -10,12 +10,12 @@
 #include <libxslt/variables.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
-#include <sodium.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/data_uri.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "xml/parse.h"
@@ -165,12 +165,9 @@ data_uri(xmlXPathParserContext *ctxt, int count)
 		run->state = XSLT_STATE_STOPPED;
 		xmlXPathReturnEmptyString(ctxt);
 	} else {
-		size_t room = sodium_base64_ENCODED_LEN(bytes->len, sodium_base64_VARIANT_ORIGINAL);
 		struct iw_buf out = IW_BUF_INIT;
 
-		iw_buf_printf(&out, "data:%s;base64,", type);
-		sodium_bin2base64(iw_buf_room(&out, room), room, (const unsigned char *)bytes->data, bytes->len,
-		                  sodium_base64_VARIANT_ORIGINAL);
+		iw_data_uri(type, bytes, &out);
 		xmlXPathReturnString(ctxt, xmlStrdup((const xmlChar *)out.data));
 		iw_buf_release(&out);
 	}
