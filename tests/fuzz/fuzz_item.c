@@ -3,19 +3,15 @@
  * Any bytes as a file of the bank: validated, read as exam, form or items, items arranged and copied. Spans
  * are within the file; arrangements are permutations; a copy has none of what must stay behind.
  */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "compile/arrange.h"
 #include "compile/content.h"
 #include "model/form.h"
 #include "xml/init.h"
 #include "xml/node.h"
 #include "xml/schema.h"
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static struct iw_schema *schema;
 static struct iw_validator *validator;
@@ -31,13 +27,6 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	schema = iw_schema_new("itemwright.xsd", &e);
 	validator = iw_validator_new(schema);
 	return 0;
-}
-
-static void
-must(bool what)
-{
-	if (!what)
-		abort();
 }
 
 static void

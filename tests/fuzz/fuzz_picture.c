@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Any bytes as a picture of any kind, SVG too: what is left of it is taken again unchanged. */
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "model/picture.h"
 #include "xml/init.h"
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
@@ -18,13 +13,6 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	iw_xml_init();
 	return 0;
-}
-
-static void
-must(bool what)
-{
-	if (!what)
-		abort();
 }
 
 /* Whether there is an element of that name, and not just one whose name begins so. */

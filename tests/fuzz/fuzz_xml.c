@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Any bytes as XML: either a tree, whose elements are where they are said to be, or a problem. */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "fuzz.h"
 #include "xml/init.h"
 #include "xml/node.h"
 #include "xml/parse.h"
-
-int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
@@ -18,13 +14,6 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	iw_xml_init();
 	return 0;
-}
-
-static void
-must(bool what)
-{
-	if (!what)
-		abort();
 }
 
 static void
