@@ -138,7 +138,7 @@ say_summary(const struct iw_lint *lint)
 	size_t notes = iw_findings_count(&lint->findings, IW_NOTE);
 	size_t items = lint->bank.item_count, forms = lint->bank.form_count;
 
-	if (lint->findings.count == 0)
+	if (errors + warnings + notes == 0)
 		iw_say("no findings in %zu item%s, %zu form%s", items, s(items), forms, s(forms));
 	else
 		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu item%s, %zu form%s", errors, s(errors), warnings,
@@ -150,17 +150,18 @@ lint_and_report(struct scope *s, unsigned jobs, const struct iw_format *format, 
 {
 	struct iw_buf out = IW_BUF_INIT;
 	struct iw_progress_line line;
+	struct iw_lint_options options = { .jobs = iw_parallel_jobs(jobs), .progress = &line.progress };
 	struct iw_lint lint;
 	enum iw_status status;
 
 	iw_progress_start(&line, "files");
-	status = iw_lint_run(&lint, s->root, iw_parallel_jobs(jobs), &line.progress, e);
+	status = iw_lint_run(&lint, s->root, &options, e);
 	iw_progress_stop(&line);
 	if (status != IW_OK)
 		return status;
 	status = narrow(&lint, s, e);
 	if (status == IW_OK) {
-		format->write(&lint, &out);
+		format->write(&(struct iw_report){ .lint = &lint }, &out);
 		status = iw_print(out.data, out.len, e);
 	}
 	if (status == IW_OK) {
@@ -197,13 +198,13 @@ const struct iw_command iw_cmd_lint = {
 	.operands = "[PATH...]",
 	.summary = "check a bank and say what is wrong with it",
 	.about = "Checks the bank that PATH belongs to, or the one of the folder that you are in: every file against "
-	         "the "
+		 "the "
 		 "schema, every item, the bank as a whole, and every form against the blueprint.\n\n"
 		 "PATH is a bank, or a file or folder of one; then only what is found there is shown, while the whole "
-	         "bank "
+		 "bank "
 		 "is still read, so that duplicates and references are known.\n\n"
 		 "Findings go to standard output, the summary to standard error. itemwright explain RULE tells what a "
-	         "finding "
+		 "finding "
 		 "means and how to mend it.",
 	.flags =
 		(const struct iw_flag[]){

@@ -97,10 +97,10 @@ judge(const struct iw_lint *lint, const struct iw_form *form, enum iw_strictness
 	size_t stopping = 0;
 
 	for (size_t i = 0; i < lint->findings.count; i++)
-		if (lint->findings.at[i].severity == IW_ERROR &&
+		if (lint->findings.at[i].severity == IW_ERROR && iw_finding_is_open(&lint->findings.at[i]) &&
 		    (strictness == IW_PUBLISH || !lint->findings.at[i].rule->form))
 			stopping++;
-	iw_report_text(lint, &text);
+	iw_report_text(&(struct iw_report){ .lint = lint }, &text);
 	if (text.len)
 		fputs(text.data, stderr);
 	iw_buf_release(&text);
@@ -142,6 +142,7 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
 {
 	char *root = find_bank(args, form);
 	struct iw_progress_line line;
+	struct iw_lint_options options = { .jobs = iw_parallel_jobs(0), .progress = &line.progress };
 	const struct iw_form *found;
 	enum iw_status status;
 
@@ -150,7 +151,7 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
 		return iw_fail(e, IW_UNUSABLE,
 		               "no exam.xml here or in a folder above; go to the bank, or name it with --bank");
 	iw_progress_start(&line, "files");
-	status = iw_lint_run(&p->lint, root, iw_parallel_jobs(0), &line.progress, e);
+	status = iw_lint_run(&p->lint, root, &options, e);
 	iw_progress_stop(&line);
 	free(root);
 	if (status != IW_OK)

@@ -5,29 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const severity_names[] = {
-	[IW_OFF] = "off",
-	[IW_NOTE] = "note",
-	[IW_WARNING] = "warning",
-	[IW_ERROR] = "error",
-};
-
-const char *
-iw_severity_name(enum iw_severity severity)
-{
-	return severity_names[severity];
-}
-
-bool
-iw_severity_parse(const char *name, enum iw_severity *severity)
-{
-	for (unsigned i = IW_OFF; i <= IW_ERROR; i++)
-		if (strcmp(name, severity_names[i]) == 0) {
-			*severity = (enum iw_severity)i;
-			return true;
-		}
-	return false;
-}
+#include "base/hash.h"
 
 const struct iw_rule *
 iw_rule_find(const char *id)
@@ -38,52 +16,86 @@ iw_rule_find(const char *id)
 	return NULL;
 }
 
-const char *
-iw_rule_scope(const struct iw_rule *rule)
-{
-	return rule->file ? "file" : rule->item ? "item" : rule->form ? "form" : "bank";
-}
-
-__attribute__((format(printf, 4, 0))) static void
+__attribute__((format(printf, 4, 0))) static struct iw_finding *
 add(struct iw_check *c, const char *path, struct iw_span at, const char *fmt, va_list ap)
 {
-	struct iw_findings *f = c->findings;
 	char message[1024];
 
 	vsnprintf(message, sizeof message, fmt, ap);
-	IW_GROW(f->at, f->count, f->cap);
-	f->at[f->count++] = (struct iw_finding){ c->rule, c->severity, path, at, iw_strdup(message) };
+	return iw_findings_add(c->findings, &(struct iw_finding){
+						    .rule = c->rule,
+						    .severity = c->severity,
+						    .path = path,
+						    .at = at,
+						    .message = iw_strdup(message),
+						    .content = iw_hash(message, strlen(message)),
+					    });
 }
 
 static bool
-is_allowed(const struct iw_check *c, const struct iw_owner *owner)
+is_within(const struct iw_body *body, const xmlNode *node, const struct iw_span *at)
 {
-	bool allowed = false;
+	struct iw_range r = iw_xml_range(body->xml, node);
 
-	for (size_t i = 0; i < owner->allow_count; i++)
-		if (strcmp(owner->allows[i].rule, c->rule->id) == 0)
-			allowed = owner->allows[i].used = true;
-	return allowed;
+	return at->start >= r.start && at->start < r.end;
 }
 
-void
+/* What a finding about an item rests on: the text of the stem or option that it points at, else the item's. */
+static uint64_t
+content_of(const struct iw_body *body, const struct iw_item *item, const struct iw_span *at)
+{
+	if (body && body->stem && is_within(body, body->stem, at))
+		return iw_hash(body->stem_text, strlen(body->stem_text));
+	for (size_t i = 0; body && i < body->option_count; i++)
+		if (is_within(body, body->options[i].node, at))
+			return iw_hash(body->options[i].text, strlen(body->options[i].text));
+	return item->fingerprint;
+}
+
+/* Allowances are for what is said of the owner itself. */
+static void
+accept(struct iw_finding *f, const struct iw_owner *owner)
+{
+	for (size_t i = 0; i < owner->allow_count; i++) {
+		if (strcmp(owner->allows[i].rule, f->rule->id) != 0)
+			continue;
+		owner->allows[i].used = true;
+		f->acceptance = IW_ALLOWED;
+		f->reason = owner->allows[i].reason;
+	}
+}
+
+struct iw_finding *
 iw_report(struct iw_check *c, const struct iw_owner *owner, struct iw_span at, const char *fmt, ...)
 {
+	const struct iw_item *item = iw_owner_item(c->bank, owner);
+	struct iw_finding *f;
 	va_list ap;
 
-	if (is_allowed(c, owner))
-		return;
 	va_start(ap, fmt);
-	add(c, iw_owner_path(c->bank, owner), at.line ? at : owner->at, fmt, ap);
+	f = add(c, iw_owner_path(c->bank, owner), at.line ? at : owner->at, fmt, ap);
 	va_end(ap);
+	f->subject = iw_owner_id(c->bank, owner);
+	if (item)
+		f->content = content_of(c->body, item, &f->at);
+	accept(f, owner);
+	return f;
+}
+
+struct iw_finding *
+iw_report_file(struct iw_check *c, const char *path, struct iw_span at, const char *fmt, ...)
+{
+	struct iw_finding *f;
+	va_list ap;
+
+	va_start(ap, fmt);
+	f = add(c, path, at, fmt, ap);
+	va_end(ap);
+	return f;
 }
 
 void
-iw_report_file(struct iw_check *c, const char *path, struct iw_span at, const char *fmt, ...)
+iw_relate(const struct iw_check *c, struct iw_finding *f, const struct iw_item *other)
 {
-	va_list ap;
-
-	va_start(ap, fmt);
-	add(c, path, at, fmt, ap);
-	va_end(ap);
+	f->related = (struct iw_related){ iw_owner_path(c->bank, &other->owner), other->id, other->owner.at };
 }

@@ -9,6 +9,7 @@
  * A rule's scope is the kind of function that it has:
  *   file   once for each file of the bank, after loading
  *   item   once for each item while its tree is there, on one of several threads
+ *   prose  the same, with the item's texts cut into words
  *   bank   once, when all items are loaded
  *   form   once for each form, when all items are loaded
  * A function reports what it finds with iw_report, in any order; findings are sorted afterwards.
@@ -16,26 +17,11 @@
 #ifndef IW_RULE_H
 #define IW_RULE_H
 
+#include "lint/finding.h"
 #include "model/bank.h"
 
-enum iw_severity { IW_OFF, IW_NOTE, IW_WARNING, IW_ERROR };
-
-/* "error", "warning", "note", "off" */
-const char *iw_severity_name(enum iw_severity severity);
-bool iw_severity_parse(const char *name, enum iw_severity *severity);
-
-struct iw_finding {
-	const struct iw_rule *rule;
-	enum iw_severity severity;
-	const char *path; /* relative to the bank; borrowed from it */
-	struct iw_span at;
-	char *message;
-};
-
-struct iw_findings {
-	struct iw_finding *at;
-	size_t count, cap;
-};
+struct iw_prose;
+struct iw_lexicon;
 
 /* What a rule's function is given. */
 struct iw_check {
@@ -43,6 +29,8 @@ struct iw_check {
 	enum iw_severity severity;
 	const struct iw_bank *bank;
 	const enum iw_severity *severities; /* of every rule, by its place in iw_rules */
+	const struct iw_lexicon *lexicon;
+	const struct iw_body *body; /* the item's, in scope item and prose; else NULL */
 	struct iw_findings *findings;
 	unsigned jobs; /* threads that a rule of scope bank may use */
 };
@@ -53,10 +41,12 @@ struct iw_rule {
 	const char *summary;   /* one line */
 	const char *help;      /* how to mend it: one line, shown with each finding */
 	enum iw_xml_kind kind; /* for the rules of group xml */
+	bool needs_words;      /* silent in a language that there are no word lists for */
 
-	/* One of these; the scope. */
+	/* One of these, or both of the last two; the scope. */
 	void (*file)(struct iw_check *c, const struct iw_source *source);
 	void (*item)(struct iw_check *c, const struct iw_item *item, const struct iw_body *body);
+	void (*prose)(struct iw_check *c, const struct iw_item *item, const struct iw_prose *prose);
 	void (*bank)(struct iw_check *c);
 	void (*form)(struct iw_check *c, const struct iw_form *form);
 };
@@ -66,17 +56,20 @@ extern const size_t iw_rule_count;
 
 /* The rule of that id, or NULL. */
 const struct iw_rule *iw_rule_find(const char *id);
-const char *iw_rule_scope(const struct iw_rule *rule);
 
 /*
  * Report a finding about something of the bank, at a place in its file; at the owner itself when
- * `at.line` is 0. Dropped when the owner allows the rule.
+ * `at.line` is 0. Marked as accepted when the owner allows the rule. What is returned may be added to (a fix,
+ * a related place) until the next report.
  */
-__attribute__((format(printf, 4, 5))) void iw_report(struct iw_check *c, const struct iw_owner *owner,
-                                                     struct iw_span at, const char *fmt, ...);
+__attribute__((format(printf, 4, 5))) struct iw_finding *iw_report(struct iw_check *c, const struct iw_owner *owner,
+                                                                   struct iw_span at, const char *fmt, ...);
 
 /* Report a finding about a file. */
-__attribute__((format(printf, 4, 5))) void iw_report_file(struct iw_check *c, const char *path, struct iw_span at,
-                                                          const char *fmt, ...);
+__attribute__((format(printf, 4, 5))) struct iw_finding *iw_report_file(struct iw_check *c, const char *path,
+                                                                        struct iw_span at, const char *fmt, ...);
+
+/* Name the other item that a finding is about. */
+void iw_relate(const struct iw_check *c, struct iw_finding *f, const struct iw_item *other);
 
 #endif

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lint/near.h"
+#include "base/near.h"
 #include "lint/rules.h"
 
 /* Retired items are left out: they never meet the item that came after them on a form. */
@@ -67,8 +67,11 @@ iw_rule_duplicate_item(struct iw_check *c)
 		const struct iw_item *item = c->bank->items[i], *other = c->bank->items[first[i]];
 
 		if (first[i] != i)
-			iw_report(c, &item->owner, item->owner.at, "this item has the same text as '%s' (%s:%u)",
-			          name(other), iw_owner_path(c->bank, &other->owner), other->owner.at.line);
+			iw_relate(c,
+			          iw_report(c, &item->owner, item->owner.at,
+			                    "this item has the same text as '%s' (%s:%u)", name(other),
+			                    iw_owner_path(c->bank, &other->owner), other->owner.at.line),
+			          other);
 	}
 	free(first);
 }
@@ -101,9 +104,12 @@ iw_rule_near_duplicate(struct iw_check *c)
 			continue;
 		other = c->bank->items[matches[i].other];
 		if (!names_enemy(item, other) && !names_enemy(other, item))
-			iw_report(c, &item->owner, item->owner.at,
-			          "this item shares %.0f %% of its words with '%s' (%s:%u)", 100 * matches[i].degree,
-			          name(other), iw_owner_path(c->bank, &other->owner), other->owner.at.line);
+			iw_relate(c,
+			          iw_report(c, &item->owner, item->owner.at,
+			                    "this item shares %.0f %% of its words with '%s' (%s:%u)",
+			                    100 * matches[i].degree, name(other), iw_owner_path(c->bank, &other->owner),
+			                    other->owner.at.line),
+			          other);
 	}
 	free(matches);
 	free(sets);

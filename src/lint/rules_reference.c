@@ -18,8 +18,11 @@ iw_rule_duplicate_id(struct iw_check *c)
 				     *first = item->id ? iw_bank_item(c->bank, item->id) : NULL;
 
 		if (first && first != item)
-			iw_report(c, &item->owner, item->id_at, "the id '%s' is taken by the item in %s:%u", item->id,
-			          iw_owner_path(c->bank, &first->owner), first->owner.at.line);
+			iw_relate(c,
+			          iw_report(c, &item->owner, item->id_at,
+			                    "the id '%s' is taken by the item in %s:%u", item->id,
+			                    iw_owner_path(c->bank, &first->owner), first->owner.at.line),
+			          first);
 	}
 }
 

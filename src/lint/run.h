@@ -7,26 +7,25 @@
 #define IW_RUN_H
 
 #include "base/progress.h"
-#include "lint/rule.h"
+#include "lint/settings.h"
+
+struct iw_lint_options {
+	unsigned jobs;                  /* threads, at least 1 */
+	struct iw_progress *progress;   /* counts files; NULL when nobody looks */
+	const struct iw_choice *choice; /* NULL for what the bank asks for */
+};
 
 struct iw_lint {
 	struct iw_bank bank;
 	enum iw_severity *severities; /* by a rule's place in iw_rules */
-	struct iw_findings findings;  /* by file, line, column, rule */
-	unsigned jobs;
-	struct iw_progress *progress; /* NULL when nobody looks */
+	struct iw_lexicon *lexicon;   /* the words of the bank's language */
+	struct iw_findings findings;  /* in order */
+	struct iw_lint_options options;
 };
 
-/* Load and lint the bank in folder `root`; `progress` counts its files and may be NULL. On failure nothing is to be
- * released. */
-enum iw_status iw_lint_run(struct iw_lint *lint, const char *root, unsigned jobs, struct iw_progress *progress,
+/* Load and lint the bank in folder `root`. On failure nothing is to be released. */
+enum iw_status iw_lint_run(struct iw_lint *lint, const char *root, const struct iw_lint_options *options,
                            struct iw_error *e);
 void iw_lint_release(struct iw_lint *lint);
-
-/* Keep the findings for which keep() says true. */
-void iw_findings_keep(struct iw_findings *findings, bool (*keep)(void *context, const struct iw_finding *f),
-                      void *context);
-
-size_t iw_findings_count(const struct iw_findings *findings, enum iw_severity severity);
 
 #endif

@@ -279,6 +279,30 @@ iw_owner_path(const struct iw_bank *bank, const struct iw_owner *owner)
 }
 
 const struct iw_item *
+iw_owner_item(const struct iw_bank *bank, const struct iw_owner *owner)
+{
+	const struct iw_source *source = &bank->sources[owner->source];
+	uintptr_t at = (uintptr_t)owner, first = (uintptr_t)source->items;
+
+	if (at < first || at >= first + source->item_count * sizeof *source->items)
+		return NULL;
+	return &source->items[(at - first) / sizeof *source->items];
+}
+
+const char *
+iw_owner_id(const struct iw_bank *bank, const struct iw_owner *owner)
+{
+	const struct iw_item *item = iw_owner_item(bank, owner);
+
+	for (size_t i = 0; i < bank->form_count; i++)
+		if (owner == &bank->forms[i].owner)
+			return bank->forms[i].id;
+	if (bank->exam && owner == &bank->exam->owner)
+		return bank->exam->id;
+	return item ? item->id : NULL;
+}
+
+const struct iw_item *
 iw_bank_item(const struct iw_bank *bank, const char *id)
 {
 	const size_t *index = iw_map_get(&bank->by_id, id);

@@ -69,6 +69,12 @@ void iw_bank_release(struct iw_bank *bank);
 /* The path of the file that an owner is in. */
 const char *iw_owner_path(const struct iw_bank *bank, const struct iw_owner *owner);
 
+/* The item that an owner is; NULL when it is another thing. */
+const struct iw_item *iw_owner_item(const struct iw_bank *bank, const struct iw_owner *owner);
+
+/* The id of the item, form or exam that an owner is; NULL when it has none. */
+const char *iw_owner_id(const struct iw_bank *bank, const struct iw_owner *owner);
+
 /* The item of that id, or NULL. */
 const struct iw_item *iw_bank_item(const struct iw_bank *bank, const char *id);
 

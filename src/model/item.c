@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/item.h"
 
+#include <libxml/xpath.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -166,6 +168,7 @@ hash_words(struct iw_item *item, struct iw_arena *keep, const struct iw_body *bo
 		options += iw_hash_mix(iw_words_sequence(&w, from));
 	}
 	item->fingerprint = iw_hash_mix(item->fingerprint ^ options);
+	item->reading = (uint32_t)w.count;
 	iw_words_to_set(&w);
 	if (w.count) {
 		item->words = iw_arena_alloc(keep, w.count, sizeof *w.hash);
@@ -173,6 +176,45 @@ hash_words(struct iw_item *item, struct iw_arena *keep, const struct iw_body *bo
 	}
 	item->word_count = w.count;
 	iw_words_release(&w);
+}
+
+static void
+count_keys(struct iw_item *item, const struct iw_body *body)
+{
+	item->option_count = (uint16_t)(body->option_count < UINT16_MAX ? body->option_count : UINT16_MAX);
+	item->key_count = (uint16_t)(body->counts[IW_KEY] < UINT16_MAX ? body->counts[IW_KEY] : UINT16_MAX);
+	for (size_t i = 0; i < item->option_count && body->options[i].kind != IW_KEY; i++)
+		item->key_place = (uint16_t)(i + 1);
+	item->shuffle = body->shuffle;
+}
+
+static double
+number(const xmlNode *node, const char *name)
+{
+	const char *s = iw_node_attr(node, name);
+	double value = s ? xmlXPathCastStringToNumber((const xmlChar *)s) : NAN; /* in any locale */
+
+	return isfinite(value) ? value : NAN;
+}
+
+static const struct iw_statistics *
+read_statistics(struct iw_arena *keep, const xmlNode *node)
+{
+	struct iw_statistics *s;
+
+	if (!node)
+		return NULL;
+	s = iw_arena_alloc(keep, 1, sizeof *s);
+	*s = (struct iw_statistics){
+		.model = copy(keep, iw_node_attr(node, "model")),
+		.a = number(node, "a"),
+		.b = number(node, "b"),
+		.c = number(node, "c"),
+		.p = number(node, "p"),
+		.r = number(node, "r"),
+		.n = number(node, "n"),
+	};
+	return s;
 }
 
 static void
@@ -205,4 +247,6 @@ iw_item_read(struct iw_item *item, struct iw_body *body, struct iw_arena *keep, 
 	item->type = iw_type_of(body->interaction);
 	read_refs(item, keep, xml, node);
 	hash_words(item, keep, body);
+	count_keys(item, body);
+	item->statistics = read_statistics(keep, iw_node_child(node, "statistics"));
 }

@@ -21,6 +21,14 @@ struct iw_ref {
 	struct iw_span at;
 };
 
+/* What is known of an item from earlier administrations: <statistics>. NAN where it says nothing. */
+struct iw_statistics {
+	const char *model; /* of a, b and c: "rasch", "1pl", "2pl", "3pl"; NULL without */
+	double a, b, c;    /* discrimination, difficulty (logits), pseudo-guessing */
+	double p, r;       /* p-value, point-biserial */
+	double n;          /* candidates that p and r rest on */
+};
+
 struct iw_item {
 	struct iw_owner owner;
 	size_t place;   /* which item of its file it is, from 0 */
@@ -38,6 +46,10 @@ struct iw_item {
 	uint64_t *words;
 	size_t word_count;
 	uint64_t fingerprint;
+	uint32_t reading;                            /* words that a candidate reads: of stem and options, each time */
+	uint16_t option_count, key_count, key_place; /* key_place: of the first key, from 0, as the author wrote them */
+	bool shuffle;
+	const struct iw_statistics *statistics; /* NULL without */
 };
 
 enum iw_option_kind { IW_KEY, IW_DISTRACTOR, IW_STEP, IW_PROMPT, IW_RESPONSE, IW_OPTION_KINDS };

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Items as data: options, references, allowances, and what tells copies. */
+#include <math.h>
+
 #include "item_text.h"
 #include "model/words.h"
 #include "tap.h"
@@ -23,7 +25,8 @@ test_whole(void)
 	               "<stem><p>Which  is\n <em>b</em>est?</p><p>See <img src='media/a.png' alt='a chart'/>.</p></stem>"
 	               "<multiple-choice shuffle='no'><key id='k'>One <code>x</code><rationale>because <img src='media/r.png'/></rationale></key>"
 	               "<distractor id='x'>Two</distractor><distractor><math xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi></math></distractor></multiple-choice>"
-	               "<reference href='https://a/'>R</reference><enemy ref='e1'/><enemy/><enemy ref='e2'/>");
+	               "<reference href='https://a/'>R</reference><enemy ref='e1'/><enemy/><enemy ref='e2'/>"
+	               "<statistics model='2pl' a='1.25' b='-0.5' p='0.71' n='412'/>");
 	is_str(t.item.id, "i-1");
 	is_str(bytes_at(&t, t.item.id_at), "i-1");
 	is_str(t.item.domain.name, "d1");
@@ -49,6 +52,12 @@ test_whole(void)
 	ok(t.body.options[0].has_code && !t.body.options[0].has_picture);
 	ok(!t.body.options[1].has_code && !t.body.options[1].has_picture);
 	ok(t.body.options[2].has_picture && !t.body.options[2].id);
+	is_num(t.item.option_count, 3);
+	is_num(t.item.key_count, 1);
+	is_num(t.item.key_place, 0);
+	is_num(t.item.reading, 9);
+	ok(t.item.statistics && t.item.statistics->a == 1.25 && t.item.statistics->b == -0.5);
+	ok(t.item.statistics->n == 412 && isnan(t.item.statistics->c) && isnan(t.item.statistics->r));
 	item_text_release(&t);
 }
 

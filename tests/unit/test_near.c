@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "compile/rng.h"
-#include "lint/near.h"
+#include "base/near.h"
 #include "tap.h"
 
 enum { SETS = 120, WORDS = 40 };

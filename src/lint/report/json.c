@@ -24,12 +24,14 @@ summary(const struct iw_lint *lint)
 }
 
 void
-iw_report_json(const struct iw_lint *lint, struct iw_buf *out)
+iw_report_json(const struct iw_report *report, struct iw_buf *out)
 {
+	const struct iw_lint *lint = report->lint;
 	json_t *findings = json_array(), *all;
 
 	for (size_t i = 0; i < lint->findings.count; i++)
-		json_array_append_new(findings, finding(&lint->findings.at[i]));
+		if (iw_finding_is_open(&lint->findings.at[i]))
+			json_array_append_new(findings, finding(&lint->findings.at[i]));
 	all = json_pack("{s:i, s:o, s:o}", "version", 1, "findings", findings, "summary", summary(lint));
 	iw_json_write(all, out);
 }

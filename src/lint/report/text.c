@@ -131,14 +131,17 @@ show_finding(const struct iw_lint *lint, const struct iw_finding *f, struct show
 }
 
 void
-iw_report_text(const struct iw_lint *lint, struct iw_buf *out)
+iw_report_text(const struct iw_report *report, struct iw_buf *out)
 {
+	const struct iw_findings *findings = &report->lint->findings;
 	struct shown file = { .bytes = IW_BUF_INIT };
 
-	for (size_t i = 0; i < lint->findings.count; i++) {
-		if (i)
+	for (size_t i = 0; i < findings->count; i++) {
+		if (!iw_finding_is_open(&findings->at[i]))
+			continue;
+		if (out->len)
 			iw_buf_char(out, '\n');
-		show_finding(lint, &lint->findings.at[i], &file, out);
+		show_finding(report->lint, &findings->at[i], &file, out);
 	}
 	iw_buf_release(&file.bytes);
 }

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "lint/near.h"
+#include "base/near.h"
 
 struct iw_ranked {
 	size_t index;    /* of the set */

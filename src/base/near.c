@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "lint/near.h"
+#include "base/near.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/parallel.h"
-#include "lint/rank.h"
+#include "base/rank.h"
 
 /* How many ranks two records share, or 0 as soon as they cannot share `needed`. */
 static size_t

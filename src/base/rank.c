@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "lint/rank.h"
+#include "base/rank.h"
 
 #include <stdlib.h>
 #include <string.h>
