@@ -55,7 +55,7 @@ test_whole(void)
 	is_num(t.item.option_count, 3);
 	is_num(t.item.key_count, 1);
 	is_num(t.item.key_place, 0);
-	is_num(t.item.reading, 9);
+	is_num(t.item.reading, 10);
 	ok(t.item.statistics && t.item.statistics->a == 1.25 && t.item.statistics->b == -0.5);
 	ok(t.item.statistics->n == 412 && isnan(t.item.statistics->c) && isnan(t.item.statistics->r));
 	item_text_release(&t);
