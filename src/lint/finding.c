@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "lint/rule.h"
 
@@ -35,6 +36,16 @@ bool
 iw_finding_is_open(const struct iw_finding *f)
 {
 	return f->acceptance == IW_OPEN;
+}
+
+uint64_t
+iw_finding_fingerprint(const struct iw_finding *f)
+{
+	const char *about = f->subject ? f->subject : f->path;
+	uint64_t h = iw_hash(f->rule->id, strlen(f->rule->id));
+
+	h = iw_hash_mix(h ^ iw_hash(about, strlen(about)));
+	return iw_hash_mix(h ^ f->content);
 }
 
 struct iw_finding *

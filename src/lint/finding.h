@@ -57,6 +57,12 @@ struct iw_findings {
 
 bool iw_finding_is_open(const struct iw_finding *f);
 
+/*
+ * What stays the same of a finding while lines, files and other items change: its rule, what it is about (the subject,
+ * or the path where there is none), and the text there. Findings of one rule in one text share it.
+ */
+uint64_t iw_finding_fingerprint(const struct iw_finding *f);
+
 /* Add a copy of `f`, which takes over its message, and return it; the pointer holds until the next addition. */
 struct iw_finding *iw_findings_add(struct iw_findings *list, const struct iw_finding *f);
 
