@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# A layer includes only itself and those below it: include, base, xml, model, then lint, compile, plugin and
+# A layer includes only itself and those below it: include, base, xml, model, then lint, stats, compile, plugin and
 # pack, which do not include one another, then cli. An output plugin knows nothing but plugin.h.
 . "$srcdir/tests/lib.sh"
 
-layers='base=1 xml=2 model=3 lint=4 compile=4 plugin=4 pack=4 cli=5'
+layers='base=1 xml=2 model=3 lint=4 stats=4 compile=4 plugin=4 pack=4 cli=5'
 
 # Includes of the tree $1 that point the wrong way, and those that name no layer.
 misplaced() {
@@ -33,7 +33,7 @@ none 'each folder below src is a layer of this list' "$work/found"
 
 # The check can fail.
 tree=$work/tree
-for folder in include/itemwright src/base src/xml src/model src/lint/report src/compile src/plugin src/pack src/cli plugins/p; do
+for folder in include/itemwright src/base src/xml src/model src/lint/report src/stats src/compile src/plugin src/pack src/cli plugins/p; do
 	mkdir -p "$tree/$folder"
 done
 try() { # WRONG(0|1) FILE LINE
@@ -47,6 +47,7 @@ try 1 src/base/a.c '#include "xml/node.h"'
 try 1 src/xml/a.h '#include <model/bank.h>'
 try 1 src/model/a.c '#include "lint/rule.h"'
 try 1 src/lint/report/a.c '#include "compile/compile.h"'
+try 1 src/stats/a.c '#include "lint/rule.h"'
 try 1 src/compile/a.c '#  include "plugin/run.h"'
 try 1 src/plugin/a.c '#include "pack/zip.h"'
 try 1 src/pack/a.c '#include "lint/rule.h"'
@@ -58,6 +59,7 @@ try 1 plugins/p/a.c '#include "base/buf.h"'
 try 1 include/itemwright/a.h '#include "base/buf.h"'
 try 0 src/lint/report/a.c '#include "lint/rule.h"'
 try 0 src/lint/a.c '#include "model/bank.h"'
+try 0 src/stats/a.c '#include "xml/xslt.h"'
 try 0 src/plugin/a.c '#include <itemwright/plugin.h>'
 try 0 src/cli/a.c '#include "pack/zip.h"'
 try 0 plugins/p/a.c '#include <itemwright/plugin.h>'

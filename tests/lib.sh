@@ -79,6 +79,20 @@ at() { # FOLDER COMMAND...: the command, run there
 	(cd "$1" && shift && exec "$@")
 }
 
+as_installed() { # the program is found by its name from here on
+	mkdir -p "$work/bin" && printf '#!/bin/sh\nexec "%s" "$@"\n' "$IW" >"$work/bin/itemwright" && chmod +x "$work/bin/itemwright"
+	PATH=$work/bin:$PATH
+}
+block() { # PAGE KIND N: the N-th block of that kind, as it stands in a page of the documentation
+	awk -v kind="$2" -v n="$3" '/^```/ { on = $0 == "```" kind && !on && ++seen == n; next } on' "$1"
+}
+tour() { # PAGE N: the commands of the N-th console block, and what they print when they are run here
+	block "$1" console "$2" | sed -n 's/^\$ //p' >"$work/commands"
+	while read -r tour_line; do
+		echo "\$ $tour_line"
+		eval "$tour_line" 2>&1 </dev/null
+	done <"$work/commands"
+}
 copy_bank() { # FROM TO: a copy that may be changed, also of a read-only source
 	mkdir -p "$2" && cp -R "$1/." "$2" && chmod -R u+w "$2"
 }

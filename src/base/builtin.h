@@ -12,7 +12,9 @@ struct iw_builtin {
 };
 
 extern const struct iw_builtin iw_builtin_schemas[]; /* schemas/ */
+extern const struct iw_builtin iw_builtin_stats[];   /* src/stats/report/: the dashboard's style and stylesheet */
 extern const struct iw_builtin iw_builtin_rules[];   /* docs/rules/: "item/key-count.md" */
+extern const struct iw_builtin iw_builtin_words[];   /* src/lint/words/: "en/vague-term.txt" */
 
 /* The file of that name, or NULL. */
 const struct iw_builtin *iw_builtin_find(const struct iw_builtin *table, const char *name);

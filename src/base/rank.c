@@ -58,10 +58,12 @@ rarest_first(const void *a, const void *b)
 	return (x->hash > y->hash) - (x->hash < y->hash);
 }
 
-static void
+/* Returns the words' frequencies by rank; free with free(). */
+static uint32_t *
 rank_words(struct vocabulary *v)
 {
 	struct word **order = iw_alloc(v->count, sizeof *order);
+	uint32_t *frequency = iw_alloc(v->count, sizeof *frequency);
 	size_t n = 0;
 
 	for (size_t i = 0; i < v->cap; i++)
@@ -69,9 +71,12 @@ rank_words(struct vocabulary *v)
 			order[n++] = &v->slots[i];
 	if (n)
 		qsort(order, n, sizeof(struct word *), rarest_first);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		order[i]->rank = (uint32_t)i;
+		frequency[i] = order[i]->frequency;
+	}
 	free(order);
+	return frequency;
 }
 
 static int
@@ -117,15 +122,17 @@ iw_rank(const struct iw_near_set *sets, size_t n, struct iw_ranking *out)
 {
 	struct vocabulary v = { 0 };
 	size_t total = 0;
+	uint32_t *frequency;
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < sets[i].count; j++, total++)
 			count_word(&v, sets[i].words[j]);
-	rank_words(&v);
+	frequency = rank_words(&v);
 	*out = (struct iw_ranking){
 		.records = iw_alloc(n, sizeof *out->records),
 		.count = n,
 		.words = v.count,
+		.frequency = frequency,
 		.storage = iw_alloc(total, sizeof *out->storage),
 	};
 	total = 0;
@@ -143,6 +150,7 @@ void
 iw_ranking_release(struct iw_ranking *ranking)
 {
 	free(ranking->records);
+	free(ranking->frequency);
 	free(ranking->storage);
 	*ranking = (struct iw_ranking){ 0 };
 }

@@ -20,8 +20,9 @@ struct iw_ranked {
 struct iw_ranking {
 	struct iw_ranked *records; /* smallest sets first; of equals by index */
 	size_t count;
-	size_t words;      /* different ones: ranks are below it */
-	uint32_t *storage; /* what the records point into */
+	size_t words;        /* different ones: ranks are below it */
+	uint32_t *frequency; /* by rank: how many sets have the word */
+	uint32_t *storage;   /* what the records point into */
 };
 
 void iw_rank(const struct iw_near_set *sets, size_t n, struct iw_ranking *out);

@@ -3,172 +3,224 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/mem.h"
 #include "base/parallel.h"
 #include "base/path.h"
+#include "base/repository.h"
 #include "cli/commands.h"
+#include "cli/lint_baseline.h"
+#include "cli/lint_changed.h"
+#include "cli/lint_choice.h"
+#include "cli/lint_outputs.h"
+#include "cli/lint_scope.h"
+#include "cli/lint_summary.h"
 #include "cli/progress.h"
-#include "lint/report/report.h"
+#include "lint/fix.h"
 
-/* What the findings are narrowed to: paths relative to the bank; none of them for the whole bank. */
-struct scope {
-	char *root;
-	char **paths;
-	size_t count;
+/* What the user asks for. */
+struct request {
+	struct iw_scope scope;
+	struct iw_lint_choice choice;
+	struct iw_outputs outputs;
+	struct iw_lint_baseline baseline;
+	const char *since; /* a revision; NULL for all findings */
+	struct iw_changed changed;
+	unsigned jobs;
+	bool quiet, fix;
 };
 
 static void
-release(struct scope *s)
+release(struct request *r)
 {
-	for (size_t i = 0; i < s->count; i++)
-		free(s->paths[i]);
-	free(s->paths);
-	free(s->root);
+	iw_changed_release(&r->changed);
+	iw_lint_baseline_release(&r->baseline);
+	iw_outputs_release(&r->outputs);
+	iw_choice_release(&r->choice.rules);
+	iw_scope_release(&r->scope);
 }
 
-static bool
-is_within(const char *path, const char *part)
-{
-	size_t n = strlen(part);
-
-	return strncmp(path, part, n) == 0 && (path[n] == '\0' || path[n] == '/');
-}
-
-static bool
-keep(void *context, const struct iw_finding *f)
-{
-	const struct scope *s = context;
-
-	for (size_t i = 0; i < s->count; i++)
-		if (is_within(f->path, s->paths[i]))
-			return true;
-	return false;
-}
-
-/* The bank of `path`, and the part of it that `path` names. `*whole` is set when that is all of it. */
+/* A baseline that is written is one more place. */
 static enum iw_status
-add_path(struct scope *s, const char *path, bool *whole, struct iw_error *e)
+check_places(const struct request *r, struct iw_error *e)
 {
-	char *root, *real = realpath(path, NULL), *real_root, *first_root;
-	enum iw_status status = IW_OK;
-
-	if (!real)
-		return iw_fail(e, IW_UNUSABLE, "%s: there is no such file or folder", path);
-	root = iw_bank_find(path);
-	if (!root) {
-		free(real);
-		return iw_fail(e, IW_UNUSABLE,
-		               "%s: no exam.xml here or in a folder above; a bank is a folder with exam.xml", path);
-	}
-	real_root = realpath(root, NULL);
-	first_root = s->root ? realpath(s->root, NULL) : NULL;
-	if (first_root && strcmp(first_root, real_root) != 0) {
-		status = iw_fail(e, IW_UNUSABLE,
-		                 "%s belongs to another bank than the paths before it; lint one bank at a time", path);
-	} else if (strcmp(real, real_root) == 0) {
-		*whole = true;
-	} else {
-		s->paths = iw_realloc(s->paths, s->count + 1, sizeof *s->paths);
-		s->paths[s->count++] = iw_path_relative(real_root, real);
-	}
-	if (!s->root) {
-		s->root = root;
-		root = NULL;
-	}
-	free(first_root);
-	free(real_root);
-	free(real);
-	free(root);
-	return status;
-}
-
-static enum iw_status
-find_scope(struct scope *s, const struct iw_args *args, struct iw_error *e)
-{
-	bool whole = false;
-	enum iw_status status = args->operand_count ? IW_OK : add_path(s, ".", &whole, e);
-
-	for (size_t i = 0; i < args->operand_count && status == IW_OK; i++)
-		status = add_path(s, args->operands[i], &whole, e);
-	/* Without a PATH the whole bank is meant, from wherever in it. */
-	while ((whole || !args->operand_count) && s->count)
-		free(s->paths[--s->count]);
-	return status;
-}
-
-static bool
-is_in_bank(const struct iw_bank *bank, const char *path)
-{
-	for (size_t i = 0; i < bank->source_count; i++)
-		if (is_within(bank->sources[i].path, path))
-			return true;
-	for (size_t i = 0; i < bank->media.count; i++)
-		if (is_within(bank->media.path[i], path))
-			return true;
-	return false;
-}
-
-static enum iw_status
-narrow(struct iw_lint *lint, struct scope *s, struct iw_error *e)
-{
-	for (size_t i = 0; i < s->count; i++)
-		if (!is_in_bank(&lint->bank, s->paths[i]))
-			return iw_fail(e, IW_UNUSABLE,
-			               "%s is not part of the bank: items are items/**/*.xml, forms are "
-			               "forms/**/*.xml, pictures are "
-			               "below media/",
-			               s->paths[i]);
-	if (s->count)
-		iw_findings_keep(&lint->findings, keep, s);
+	for (size_t i = 0; i < r->outputs.count && r->baseline.file; i++)
+		if (r->outputs.at[i].file && strcmp(r->outputs.at[i].file, r->baseline.file) == 0)
+			return iw_fail(e, IW_UNUSABLE, "%s is the baseline; write findings to another file",
+			               r->baseline.file);
 	return IW_OK;
 }
 
-static const char *
-s(size_t n)
+/* From what is quickly found wrong to what takes longer. */
+static enum iw_status
+read_request(struct request *r, const struct iw_args *args, struct iw_error *e)
 {
-	return n == 1 ? "" : "s";
+	enum iw_status status = iw_outputs_parse(&r->outputs, args, e);
+
+	r->quiet = iw_args_has(args, "quiet");
+	r->fix = iw_args_has(args, "fix");
+	if (status == IW_OK)
+		status = iw_args_number(args, "jobs", 1, 64, 0, &r->jobs, e);
+	r->jobs = iw_parallel_jobs(r->jobs);
+	if (status == IW_OK)
+		status = iw_lint_choice_parse(&r->choice, args, e);
+	if (status == IW_OK)
+		status = iw_scope_find(&r->scope, args, e);
+	if (status != IW_OK || !r->scope.root)
+		return status;
+	status = iw_lint_baseline_open(&r->baseline, args, r->scope.root, e);
+	if (status == IW_OK)
+		status = check_places(r, e);
+	r->since = iw_args_value(args, "changed-since");
+	if (status == IW_OK && r->since)
+		status = iw_changed_find(&r->changed, r->scope.root, r->since,
+		                         r->baseline.file ? &r->baseline.known : NULL, r->jobs, e);
+	return status;
 }
 
-static void
-say_summary(const struct iw_lint *lint)
-{
-	size_t errors = iw_findings_count(&lint->findings, IW_ERROR);
-	size_t warnings = iw_findings_count(&lint->findings, IW_WARNING);
-	size_t notes = iw_findings_count(&lint->findings, IW_NOTE);
-	size_t items = lint->bank.item_count, forms = lint->bank.form_count;
+struct narrowing {
+	const struct request *request;
+	struct iw_lint_summary *summary;
+};
 
-	if (errors + warnings + notes == 0)
-		iw_say("no findings in %zu item%s, %zu form%s", items, s(items), forms, s(forms));
-	else
-		iw_say("%zu error%s, %zu warning%s, %zu note%s in %zu item%s, %zu form%s", errors, s(errors), warnings,
-		       s(warnings), notes, s(notes), items, s(items), forms, s(forms));
+static bool
+is_asked_for(void *context, const struct iw_finding *f)
+{
+	const struct narrowing *n = context;
+
+	if (!iw_scope_has(&n->request->scope, f))
+		return false;
+	if (!n->request->since || iw_changed_has(&n->request->changed, f))
+		return true;
+	n->summary->unchanged += iw_finding_is_open(f);
+	return false;
+}
+
+static bool
+is_shown(void *context, const struct iw_finding *f)
+{
+	const struct request *r = context;
+
+	return f->severity >= r->choice.show;
+}
+
+/* The bank's folder as CI names it: from the root of its repository, or from here. Free with free(). */
+static char *
+prefix_of(const char *root)
+{
+	char *from = iw_repository_find(root), *real = realpath(root, NULL), *prefix = NULL;
+
+	if (!from)
+		from = realpath(".", NULL);
+	if (from && real)
+		prefix = iw_path_relative(from, real);
+	if (prefix && strcmp(prefix, ".") == 0)
+		*prefix = '\0';
+	free(real);
+	free(from);
+	return prefix;
+}
+
+/* Files first: what is printed says that all went well. */
+static enum iw_status
+report(struct request *r, const struct iw_lint *lint, struct iw_commit *commit, struct iw_error *e)
+{
+	char *prefix = prefix_of(r->scope.root);
+	const struct iw_report what = {
+		.lint = lint,
+		.prefix = prefix,
+		.baseline = r->baseline.file != NULL,
+		.partial = !r->scope.whole || r->since,
+	};
+	enum iw_status status = iw_outputs_stage(&r->outputs, &what, commit, e);
+
+	if (status == IW_OK)
+		status = iw_commit_finish(commit, e);
+	if (status == IW_OK)
+		status = iw_outputs_print(&r->outputs, &what, e);
+	free(prefix);
+	return status;
+}
+
+/* Narrow the findings to what is asked for, and put them where they are wanted. */
+static enum iw_status
+conclude(struct request *r, struct iw_lint *lint, struct iw_error *e)
+{
+	struct iw_lint_summary summary = { .show = r->choice.show, .since = r->since };
+	struct iw_commit commit = IW_COMMIT_INIT;
+	enum iw_status status;
+
+	iw_lint_baseline_apply(&r->baseline, lint);
+	iw_findings_keep(&lint->findings, is_asked_for, &(struct narrowing){ r, &summary });
+	status = iw_lint_baseline_stage(&r->baseline, lint, &commit, e);
+	iw_lint_summary_count(&summary, &lint->findings);
+	iw_findings_keep(&lint->findings, is_shown, r);
+	if (status == IW_OK)
+		status = report(r, lint, &commit, e);
+	iw_commit_release(&commit);
+	if (status != IW_OK)
+		return status;
+	if (!r->quiet && r->baseline.update)
+		iw_lint_baseline_say(&r->baseline);
+	else if (!r->quiet)
+		iw_lint_summary_say(&summary, &lint->bank);
+	return iw_lint_summary_has(&summary, r->choice.fail_on) ? IW_FOUND : IW_OK;
 }
 
 static enum iw_status
-lint_and_report(struct scope *s, unsigned jobs, const struct iw_format *format, struct iw_error *e)
+lint_once(const struct request *r, struct iw_lint *lint, struct iw_error *e)
 {
-	struct iw_buf out = IW_BUF_INIT;
-	struct iw_progress_line line;
-	struct iw_lint_options options = { .jobs = iw_parallel_jobs(jobs), .progress = &line.progress };
-	struct iw_lint lint;
+	struct iw_progress_line line = { 0 };
+	struct iw_lint_options options = {
+		.jobs = r->jobs,
+		.progress = &line.progress,
+		.choice = &r->choice.rules,
+	};
 	enum iw_status status;
 
-	iw_progress_start(&line, "files");
-	status = iw_lint_run(&lint, s->root, &options, e);
+	if (!r->quiet)
+		iw_progress_start(&line, "files");
+	status = iw_lint_run(lint, r->scope.root, &options, e);
 	iw_progress_stop(&line);
 	if (status != IW_OK)
 		return status;
-	status = narrow(&lint, s, e);
-	if (status == IW_OK) {
-		format->write(&(struct iw_report){ .lint = &lint }, &out);
-		status = iw_print(out.data, out.len, e);
-	}
-	if (status == IW_OK) {
-		say_summary(&lint);
-		status = iw_findings_count(&lint.findings, IW_ERROR) ? IW_FOUND : IW_OK;
-	}
-	iw_buf_release(&out);
+	status = iw_scope_check(&r->scope, &lint->bank, r->baseline.file ? r->baseline.known.path : NULL, e);
+	if (status != IW_OK)
+		iw_lint_release(lint);
+	return status;
+}
+
+/* Mend what a fix is offered for, of what would be shown. */
+static enum iw_status
+fix_bank(struct request *r, struct iw_error *e)
+{
+	struct iw_lint_summary ignored = { .show = r->choice.show };
+	struct iw_fixed fixed = { 0 };
+	struct iw_lint lint;
+	enum iw_status status = lint_once(r, &lint, e);
+
+	if (status != IW_OK)
+		return status;
+	iw_lint_baseline_apply(&r->baseline, &lint);
+	iw_findings_keep(&lint.findings, is_asked_for, &(struct narrowing){ r, &ignored });
+	iw_findings_keep(&lint.findings, is_shown, r);
+	status = iw_fix(&lint, &fixed, e);
+	iw_lint_release(&lint);
+	if (status == IW_OK && !r->quiet)
+		iw_say("mended %zu finding%s in %zu file%s", fixed.findings, fixed.findings == 1 ? "" : "s",
+		       fixed.files, fixed.files == 1 ? "" : "s");
+	return status;
+}
+
+static enum iw_status
+lint_bank(struct request *r, struct iw_error *e)
+{
+	struct iw_lint lint;
+	enum iw_status status = r->fix ? fix_bank(r, e) : IW_OK;
+
+	if (status == IW_OK)
+		status = lint_once(r, &lint, e);
+	if (status != IW_OK)
+		return status;
+	status = conclude(r, &lint, e);
 	iw_lint_release(&lint);
 	return status;
 }
@@ -176,20 +228,13 @@ lint_and_report(struct scope *s, unsigned jobs, const struct iw_format *format, 
 static enum iw_status
 run(const struct iw_args *args, struct iw_error *e)
 {
-	const char *name = iw_args_value(args, "format");
-	const struct iw_format *format = iw_format_find(name ? name : "text");
-	struct scope s = { 0 };
-	enum iw_status status;
-	unsigned jobs;
+	struct request r = { .since = NULL };
+	enum iw_status status = read_request(&r, args, e);
 
-	if (!format)
-		return iw_fail(e, IW_UNUSABLE, "there is no format '%s'; choose text or json", name);
-	status = iw_args_number(args, "jobs", 1, 64, 0, &jobs, e);
-	if (status == IW_OK)
-		status = find_scope(&s, args, e);
-	if (status == IW_OK)
-		status = lint_and_report(&s, jobs, format, e);
-	release(&s);
+	/* An empty list of paths, where there is no bank: nothing is asked, and nothing is wrong. */
+	if (status == IW_OK && r.scope.root)
+		status = lint_bank(&r, e);
+	release(&r);
 	return status;
 }
 
@@ -198,17 +243,42 @@ const struct iw_command iw_cmd_lint = {
 	.operands = "[PATH...]",
 	.summary = "check a bank and say what is wrong with it",
 	.about = "Checks the bank that PATH belongs to, or the one of the folder that you are in: every file against "
-		 "the "
-		 "schema, every item, the bank as a whole, and every form against the blueprint.\n\n"
+		 "the schema, every item, the bank as a whole, and every form against the blueprint.\n\n"
 		 "PATH is a bank, or a file or folder of one; then only what is found there is shown, while the whole "
-		 "bank "
-		 "is still read, so that duplicates and references are known.\n\n"
+		 "bank is still read, so that duplicates and references are known. With - paths are read from standard "
+		 "input, one a line, or with a NUL after each.\n\n"
 		 "Findings go to standard output, the summary to standard error. itemwright explain RULE tells what a "
-		 "finding "
-		 "means and how to mend it.",
+		 "finding means and how to mend it. Exit code 1 means findings as severe as --fail-on says.\n\n"
+		 "The formats are text, json, sarif, junit, github, gitlab, checkstyle and gcc. Several can be asked "
+		 "for, of which one is printed: --format text --format sarif=lint.sarif.\n\n"
+		 "RULE is the id of a rule, or a pattern such as 'writing/*'; several may be given with commas "
+		 "between.\n\n"
+		 "--fix changes the files: what a finding offers as its fix, of the findings that would be shown.\n\n"
+		 "A baseline holds findings that are accepted for now: they are not shown until their text is touched. "
+		 "--update-baseline accepts what is found, and forgets what is mended.\n\n"
+		 "--changed-since shows what is found on items that differ from those of a revision of git, or are "
+		 "copies of such; the bank is still checked as a whole.",
 	.flags =
 		(const struct iw_flag[]){
-			{ "format", 'f', "FORMAT", "how to print findings: text (default) or json", false },
+			{ "format", 'f', "NAME[=FILE]", "how to report, and the file to write; text is the default",
+	                  true },
+			{ "statistics", 0, NULL, "print how many findings each rule has, in place of them", false },
+			{ "color", 0, "WHEN", "auto (default), always or never", false },
+			{ "quiet", 'q', NULL, "no summary and no progress: findings and errors alone", false },
+			{ "show", 0, "LEVEL", "the least severe that is shown: error, warning or note (default)",
+	                  false },
+			{ "fail-on", 0, "LEVEL",
+	                  "the least severe that exits with 1: error (default), warning, note or never", false },
+			{ "select", 0, "RULE,...", "run these rules only", true },
+			{ "ignore", 0, "RULE,...", "do not run these rules", true },
+			{ "rule", 0, "RULE=LEVEL,...", "make a rule an error, a warning or a note, or turn it off",
+	                  true },
+			{ "fix", 0, NULL, "mend what a fix is offered for, then lint", false },
+			{ "baseline", 0, "FILE", "do not show the findings that FILE holds", false },
+			{ "update-baseline", 0, NULL, "write FILE anew with what is found now, and exit with 0",
+	                  false },
+			{ "changed-since", 0, "REV", "show findings on what has changed since a revision of git",
+	                  false },
 			{ "jobs", 'j', "N", "threads to use; as many as there are processors by default", false },
 			{ 0 },
 		},

@@ -60,13 +60,15 @@ is_in_item(const struct concern *c, const struct iw_source *source, const struct
 	return in ? is_on_form(c, in) : any;
 }
 
-/* Of the exam only errors: that the bank is short of items says nothing of a form. */
+/* Notes are for authors. Of the exam only errors: that the bank is short of items says nothing of a form. */
 static bool
 concerns(void *context, const struct iw_finding *f)
 {
 	const struct concern *c = context;
 	const size_t *source = iw_map_get(&c->files, f->path);
 
+	if (f->severity == IW_NOTE)
+		return false;
 	if (strcmp(f->path, "exam.xml") == 0)
 		return f->severity == IW_ERROR;
 	if (source)

@@ -2,6 +2,8 @@
 #include "cli/progress.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -49,13 +51,22 @@ watch(void *arg)
 	return NULL;
 }
 
+/* A terminal on which a line can be taken back. */
+static bool
+is_able(void)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(STDERR_FILENO) && term && *term && strcmp(term, "dumb") != 0;
+}
+
 void
 iw_progress_start(struct iw_progress_line *line, const char *what)
 {
 	pthread_condattr_t clock;
 
 	*line = (struct iw_progress_line){ .what = what };
-	if (!isatty(STDERR_FILENO))
+	if (!is_able())
 		return;
 	pthread_mutex_init(&line->lock, NULL);
 	pthread_condattr_init(&clock);

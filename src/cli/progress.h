@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * A line on the terminal that tells how far long work has come. It appears after a second, is rewritten in
- * place and goes away at the end; there is none when standard error is no terminal.
+ * place and goes away at the end; there is none when standard error is no terminal that can do so.
  */
 #ifndef IW_PROGRESS_LINE_H
 #define IW_PROGRESS_LINE_H

@@ -66,7 +66,7 @@ uint64_t iw_finding_fingerprint(const struct iw_finding *f);
 /* Add a copy of `f`, which takes over its message, and return it; the pointer holds until the next addition. */
 struct iw_finding *iw_findings_add(struct iw_findings *list, const struct iw_finding *f);
 
-/* Offer a fix; each call adds one edit to it. The text is copied. */
+/* Offer a fix; each call adds one edit to it, behind the edits before it. The text is copied. */
 void iw_finding_fix(struct iw_finding *f, const char *what, struct iw_span at, const char *text);
 
 /* Put in order: by file, line, column, rule, message. */

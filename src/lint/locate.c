@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -12,17 +13,37 @@ is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* The end of a match of `text` at bytes[at], or 0. */
+/* Behind the tag at bytes[at], which ends before `end`; 0 when it does not. */
 static uint32_t
-match(const char *bytes, uint32_t at, uint32_t end, const char *text, size_t len)
+behind_tag(const char *bytes, uint32_t at, uint32_t end)
 {
+	const char *close = memchr(bytes + at, '>', end - at);
+
+	return close ? (uint32_t)(close - bytes) + 1 : 0;
+}
+
+/* What is looked for, and whether markup within it is stepped over. */
+struct piece {
+	const char *text;
+	size_t len;
+	bool markup;
+};
+
+/* A piece goes on behind a tag of at most so many bytes. */
+enum { LONGEST_TAG = 8192 };
+
+/* The end of a match of a piece at bytes[at], or 0. */
+static uint32_t
+match(const char *bytes, uint32_t at, uint32_t end, const struct piece *p)
+{
+	const char *text = p->text;
 	size_t i = 0;
 
-	while (i < len) {
-		if (at < end && bytes[at] == '<') {
-			while (at < end && bytes[at] != '>')
-				at++;
-			at += at < end;
+	while (i < p->len) {
+		if (p->markup && at < end && bytes[at] == '<') {
+			at = behind_tag(bytes, at, end - at < LONGEST_TAG ? end : at + LONGEST_TAG);
+			if (!at)
+				return 0;
 		} else if (is_space(text[i])) {
 			if (at >= end || !is_space(bytes[at]))
 				return 0;
@@ -52,32 +73,69 @@ is_within_word(const char *bytes, uint32_t at, uint32_t end)
 	return iw_utf8_is_word(c) && iw_utf8_is_word(d);
 }
 
-static bool
-search(const char *bytes, struct iw_range r, bool in_tags, const char *text, size_t len, struct iw_range *found)
+/* The end of the piece that stands here as whole words, or 0. */
+static uint32_t
+end_of(const char *bytes, uint32_t at, uint32_t end, const struct piece *p)
 {
-	for (uint32_t at = r.tag; len && at < r.end; at++) {
+	uint32_t stop;
+
+	if (tolower((unsigned char)bytes[at]) != tolower((unsigned char)p->text[0]) || is_within_word(bytes, at, end))
+		return 0;
+	stop = match(bytes, at, end, p);
+	return stop && !is_within_word(bytes, stop, end) ? stop : 0;
+}
+
+size_t
+iw_locate_count(const char *raw, size_t most, size_t end, const char *text, size_t len)
+{
+	const struct piece p = { text, len, false };
+	size_t n = 0;
+
+	for (size_t at = 0; len && at < most; at++)
+		n += end_of(raw, (uint32_t)at, (uint32_t)end, &p) != 0;
+	return n;
+}
+
+/* Find the nth place, or the last before it. */
+static bool
+search(const char *bytes, struct iw_range r, bool in_tags, const struct piece *p, size_t nth, struct iw_range *found)
+{
+	bool any = false;
+
+	for (uint32_t at = r.tag; p->len && at < r.end; at++) {
+		uint32_t stop;
+
 		while (!in_tags && at < r.end && bytes[at] == '<') {
-			while (at < r.end && bytes[at] != '>')
-				at++;
-			at += at < r.end;
+			uint32_t behind = behind_tag(bytes, at, r.end);
+
+			at = behind ? behind : r.end;
 		}
-		if (at == r.end || tolower((unsigned char)bytes[at]) != tolower((unsigned char)text[0]))
+		stop = at < r.end ? end_of(bytes, at, r.end, p) : 0;
+		if (!stop)
 			continue;
+		any = true;
 		found->start = at;
-		found->end = match(bytes, at, r.end, text, len);
-		if (found->end && !is_within_word(bytes, at, r.end) && !is_within_word(bytes, found->end, r.end))
-			return true;
+		found->end = stop;
+		if (nth-- == 0)
+			break;
 	}
-	return false;
+	return any;
+}
+
+struct iw_span
+iw_locate_nth(const struct iw_xml *xml, const xmlNode *node, const char *text, size_t len, size_t nth)
+{
+	struct iw_range r = iw_xml_range(xml, node), found;
+	const struct piece p = { text, len, true };
+
+	/* Within tags there are names, but also alt texts. */
+	if (search(xml->bytes.data, r, false, &p, nth, &found) || search(xml->bytes.data, r, true, &p, nth, &found))
+		return iw_xml_span(xml, found.start, found.end);
+	return iw_xml_node_span(xml, node);
 }
 
 struct iw_span
 iw_locate(const struct iw_xml *xml, const xmlNode *node, const char *text, size_t len)
 {
-	struct iw_range r = iw_xml_range(xml, node), found;
-
-	/* Within tags there are names, but also alt texts. */
-	if (search(xml->bytes.data, r, false, text, len, &found) || search(xml->bytes.data, r, true, text, len, &found))
-		return iw_xml_span(xml, found.start, found.end);
-	return iw_xml_node_span(xml, node);
+	return iw_locate_nth(xml, node, text, len, 0);
 }

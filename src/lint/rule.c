@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 
 const struct iw_rule *
 iw_rule_find(const char *id)
@@ -22,6 +23,7 @@ add(struct iw_check *c, const char *path, struct iw_span at, const char *fmt, va
 	char message[1024];
 
 	vsnprintf(message, sizeof message, fmt, ap);
+	message[iw_utf8_valid(message, strlen(message))] = '\0'; /* what did not fit may have begun */
 	return iw_findings_add(c->findings, &(struct iw_finding){
 						    .rule = c->rule,
 						    .severity = c->severity,
@@ -46,9 +48,17 @@ content_of(const struct iw_body *body, const struct iw_item *item, const struct 
 {
 	if (body && body->stem && is_within(body, body->stem, at))
 		return iw_hash(body->stem_text, strlen(body->stem_text));
-	for (size_t i = 0; body && i < body->option_count; i++)
-		if (is_within(body, body->options[i].node, at))
-			return iw_hash(body->options[i].text, strlen(body->options[i].text));
+	for (size_t low = 0, high = body ? body->option_count : 0; low < high;) {
+		size_t middle = low + (high - low) / 2;
+		const struct iw_item_option *option = &body->options[middle];
+
+		if (is_within(body, option->node, at))
+			return iw_hash(option->text, strlen(option->text));
+		if (at->start < iw_xml_range(body->xml, option->node).start)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return item->fingerprint;
 }
 

@@ -9,7 +9,7 @@
  * A rule's scope is the kind of function that it has:
  *   file   once for each file of the bank, after loading
  *   item   once for each item while its tree is there, on one of several threads
- *   prose  the same, with the item's texts cut into words
+ *   prose  the same, with the item's texts cut into words; not for retired items
  *   bank   once, when all items are loaded
  *   form   once for each form, when all items are loaded
  * A function reports what it finds with iw_report, in any order; findings are sorted afterwards.

@@ -4,13 +4,26 @@
 
 #include "lint/rules.h"
 
+/* A finding about an item of the form: it stays the same when the form's lines move. */
+static void
+about(const struct iw_check *c, struct iw_finding *f, const char *name)
+{
+	const struct iw_item *item = iw_bank_item(c->bank, name);
+
+	f->content = iw_hash(name, strlen(name));
+	if (item)
+		iw_relate(c, f, item);
+}
+
 void
 iw_rule_unknown_item(struct iw_check *c, const struct iw_form *form)
 {
 	for (size_t i = 0; i < form->item_count; i++)
 		if (!iw_bank_item(c->bank, form->items[i].ref.name))
-			iw_report(c, &form->owner, form->items[i].ref.at, "there is no item '%s' in the bank",
-			          form->items[i].ref.name);
+			about(c,
+			      iw_report(c, &form->owner, form->items[i].ref.at, "there is no item '%s' in the bank",
+			                form->items[i].ref.name),
+			      form->items[i].ref.name);
 }
 
 /* The place on the form of each item. Release with iw_map_release. */
@@ -33,9 +46,11 @@ iw_rule_form_duplicate(struct iw_check *c, const struct iw_form *form)
 		size_t first = *iw_map_get(&map, form->items[i].ref.name);
 
 		if (first != i)
-			iw_report(c, &form->owner, form->items[i].ref.at,
-			          "item '%s' is already on the form, in line %u", form->items[i].ref.name,
-			          form->items[first].ref.at.line);
+			about(c,
+			      iw_report(c, &form->owner, form->items[i].ref.at,
+			                "item '%s' is already on the form, in line %u", form->items[i].ref.name,
+			                form->items[first].ref.at.line),
+			      form->items[i].ref.name);
 	}
 	iw_map_release(&map);
 }
@@ -54,8 +69,10 @@ iw_rule_not_approved(struct iw_check *c, const struct iw_form *form)
 		const struct iw_item *item = iw_bank_item(c->bank, form->items[i].ref.name);
 
 		if (item && item->status != IW_APPROVED)
-			iw_report(c, &form->owner, form->items[i].ref.at, "item '%s' is %s", item->id,
-			          states[item->status]);
+			about(c,
+			      iw_report(c, &form->owner, form->items[i].ref.at, "item '%s' is %s", item->id,
+			                states[item->status]),
+			      item->id);
 	}
 }
 
@@ -76,8 +93,10 @@ iw_rule_enemies(struct iw_check *c, const struct iw_form *form)
 			for (size_t k = 0; enemy && *other < i && k < enemy->enemy_count; k++)
 				told |= strcmp(enemy->enemies[k].name, item->id) == 0;
 			if (other && *other != i && !told)
-				iw_report(c, &form->owner, form->items[*other > i ? *other : i].ref.at,
-				          "items '%s' and '%s' are enemies", item->id, item->enemies[j].name);
+				about(c,
+				      iw_report(c, &form->owner, form->items[*other > i ? *other : i].ref.at,
+				                "items '%s' and '%s' are enemies", item->id, item->enemies[j].name),
+				      *other > i ? enemy->id : item->id);
 		}
 	}
 	iw_map_release(&map);

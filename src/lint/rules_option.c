@@ -4,9 +4,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/hash.h"
 #include "lint/locate.h"
 #include "lint/rules.h"
 #include "xml/node.h"
+
+/* With how many options before it one is compared; how long a parenthesis is that tells how many to select. */
+enum { MOST_COMPARED = 200, LONGEST_PARENTHESIS = 200 };
 
 static struct iw_span
 at(const struct iw_body *body, const struct iw_item_option *option)
@@ -17,32 +21,37 @@ at(const struct iw_body *body, const struct iw_item_option *option)
 void
 iw_rule_unknown_response(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
 {
+	struct iw_map ids = IW_MAP_INIT;
+
+	for (size_t i = 0; i < body->option_count; i++)
+		if (body->options[i].kind == IW_RESPONSE && body->options[i].id)
+			iw_map_add(&ids, body->options[i].id, i, NULL);
 	for (size_t i = 0; i < body->option_count; i++) {
 		const struct iw_item_option *o = &body->options[i];
-		bool found = false;
 
-		if (o->kind != IW_PROMPT || !o->match)
-			continue;
-		for (size_t j = 0; j < body->option_count && !found; j++)
-			found = body->options[j].kind == IW_RESPONSE && body->options[j].id &&
-			        strcmp(body->options[j].id, o->match) == 0;
-		if (!found)
+		if (o->kind == IW_PROMPT && o->match && !iw_map_get(&ids, o->match))
 			iw_report(c, &item->owner, iw_xml_attr_span(body->xml, o->node, "match"),
 			          "this prompt matches '%s', which is no response of the item", o->match);
 	}
+	iw_map_release(&ids);
 }
 
 void
 iw_rule_duplicate_option_id(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
 {
-	for (size_t i = 0; i < body->option_count; i++)
-		for (size_t j = 0; j < i && body->options[i].id; j++)
-			if (body->options[j].id && strcmp(body->options[i].id, body->options[j].id) == 0) {
-				iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->options[i].node, "id"),
-				          "the id '%s' is already used in this item, in line %u", body->options[i].id,
-				          at(body, &body->options[j]).line);
-				break;
-			}
+	struct iw_map ids = IW_MAP_INIT;
+
+	for (size_t i = 0; i < body->option_count; i++) {
+		const char *id = body->options[i].id;
+		bool added = true;
+		size_t first = id ? *iw_map_add(&ids, id, i, &added) : i;
+
+		if (!added)
+			iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->options[i].node, "id"),
+			          "the id '%s' is already used in this item, in line %u", id,
+			          at(body, &body->options[first]).line);
+	}
+	iw_map_release(&ids);
 }
 
 void
@@ -81,7 +90,7 @@ void
 iw_rule_duplicate_option(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
 {
 	for (size_t i = 0; i < body->option_count; i++)
-		for (size_t j = 0; j < i; j++)
+		for (size_t j = i > MOST_COMPARED ? i - MOST_COMPARED : 0; j < i; j++)
 			if (say_the_same(&body->options[i], &body->options[j])) {
 				iw_report(c, &item->owner, at(body, &body->options[i]),
 				          "this says the same as the <%s> in line %u",
@@ -116,7 +125,7 @@ selected(const char *stem, const char **from, size_t *len)
 	static const char *const verbs[] = { "select", "choose", "pick" };
 
 	for (const char *p = strchr(stem, '('); p; p = strchr(p + 1, '(')) {
-		const char *end = strchr(p, ')'), *word = p + 1 + strspn(p + 1, " ");
+		const char *end = memchr(p, ')', strnlen(p, LONGEST_PARENTHESIS)), *word = p + 1 + strspn(p + 1, " ");
 		bool verb = false;
 
 		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
@@ -152,7 +161,11 @@ iw_rule_select_count(struct iw_check *c, const struct iw_item *item, const struc
 void
 iw_rule_ordering_unshuffled(struct iw_check *c, const struct iw_item *item, const struct iw_body *body)
 {
-	if (item->type == IW_ORDERING && !body->shuffle)
-		iw_report(c, &item->owner, iw_xml_attr_span(body->xml, body->interaction, "shuffle"),
-		          "the steps will be shown in their correct order");
+	struct iw_span at;
+
+	if (item->type != IW_ORDERING || body->shuffle)
+		return;
+	at = iw_xml_attr_span(body->xml, body->interaction, "shuffle");
+	iw_finding_fix(iw_report(c, &item->owner, at, "the steps will be shown in their correct order"),
+	               "let the form shuffle the steps", at, "yes");
 }

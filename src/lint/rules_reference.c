@@ -19,9 +19,8 @@ iw_rule_duplicate_id(struct iw_check *c)
 
 		if (first && first != item)
 			iw_relate(c,
-			          iw_report(c, &item->owner, item->id_at,
-			                    "the id '%s' is taken by the item in %s:%u", item->id,
-			                    iw_owner_path(c->bank, &first->owner), first->owner.at.line),
+			          iw_report(c, &item->owner, item->id_at, "the id '%s' is taken by the item in %s:%u",
+			                    item->id, iw_owner_path(c->bank, &first->owner), first->owner.at.line),
 			          first);
 	}
 }
@@ -95,7 +94,7 @@ find_term(const char *text, const char *term)
 			;
 		if (p > text)
 			(void)iw_utf8_decode(before, (size_t)(p - before), &c);
-		(void)iw_utf8_decode(p + n, strlen(p + n), &d);
+		(void)iw_utf8_decode(p + n, strnlen(p + n, 4), &d);
 		if (!iw_utf8_is_word(c) && !iw_utf8_is_word(d))
 			return p;
 	}

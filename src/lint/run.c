@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/lexicon.h"
+#include "xml/node.h"
+
 static struct iw_check
 check_of(const struct iw_lint *lint, size_t rule, struct iw_findings *findings)
 {
@@ -12,30 +15,47 @@ check_of(const struct iw_lint *lint, size_t rule, struct iw_findings *findings)
 		.severity = lint->severities[rule],
 		.bank = &lint->bank,
 		.severities = lint->severities,
+		.lexicon = lint->lexicon,
 		.findings = findings,
 		.jobs = lint->options.jobs,
 	};
 }
 
+/* Every rule that looks at one item, over one item. */
+static void
+visit_item(const struct iw_lint *lint, const struct iw_item *item, const struct iw_body *body, struct iw_arena *arena,
+           struct iw_findings *findings)
+{
+	bool speaks = iw_lexicon_speaks(lint->lexicon, iw_node_lang(body->node));
+	struct iw_prose prose;
+
+	iw_prose_read(&prose, arena, body, lint->lexicon);
+	for (size_t r = 0; r < iw_rule_count; r++) {
+		const struct iw_rule *rule = &iw_rules[r];
+		struct iw_check c = check_of(lint, r, findings);
+
+		if (c.severity == IW_OFF || (rule->needs_words && !speaks))
+			continue;
+		c.body = body;
+		if (rule->item)
+			rule->item(&c, item, body);
+		if (rule->prose && item->status != IW_RETIRED)
+			rule->prose(&c, item, &prose);
+	}
+}
+
 /* On many threads: each file has findings of its own. */
 static void
-visit(void *context, const struct iw_bank *bank, struct iw_source *source, const struct iw_body *bodies)
+visit(void *context, struct iw_source *source, const struct iw_body *bodies, struct iw_arena *arena)
 {
 	const struct iw_lint *lint = context;
 	struct iw_findings findings = { 0 };
 
-	(void)bank;
 	if (lint->options.progress)
 		atomic_fetch_add(&lint->options.progress->done, 1);
-	for (size_t r = 0; r < iw_rule_count; r++) {
-		struct iw_check c = check_of(lint, r, &findings);
-
-		if (!iw_rules[r].item || c.severity == IW_OFF)
-			continue;
-		for (size_t i = 0; i < source->item_count; i++) {
-			c.body = &bodies[i];
-			iw_rules[r].item(&c, &source->items[i], &bodies[i]);
-		}
+	for (size_t i = 0; i < source->item_count; i++) {
+		visit_item(lint, &source->items[i], &bodies[i], arena, &findings);
+		iw_arena_clear(arena);
 	}
 	if (findings.count) {
 		source->visited = iw_alloc(1, sizeof findings);
@@ -80,6 +100,15 @@ run_rest(struct iw_lint *lint)
 	}
 }
 
+/* Rules that need words say nothing in a language that has none. */
+static void
+silence(struct iw_lint *lint)
+{
+	for (size_t r = 0; r < iw_rule_count; r++)
+		if (iw_rules[r].needs_words && !iw_lexicon_has_words(lint->lexicon))
+			lint->severities[r] = IW_OFF;
+}
+
 enum iw_status
 iw_lint_run(struct iw_lint *lint, const char *root, const struct iw_lint_options *options, struct iw_error *e)
 {
@@ -95,6 +124,8 @@ iw_lint_run(struct iw_lint *lint, const char *root, const struct iw_lint_options
 		iw_bank_release(&lint->bank);
 		return status;
 	}
+	lint->lexicon = iw_lexicon_new(lint->bank.exam ? lint->bank.exam->lang : NULL, lint->bank.exam);
+	silence(lint);
 	if (progress)
 		atomic_store(&progress->total, lint->bank.source_count);
 	iw_bank_load_items(&lint->bank, options->jobs, visit, lint);
@@ -109,6 +140,7 @@ iw_lint_release(struct iw_lint *lint)
 {
 	iw_findings_release(&lint->findings);
 	free(lint->severities);
+	iw_lexicon_free(lint->lexicon);
 	iw_bank_release(&lint->bank);
 	*lint = (struct iw_lint){ 0 };
 }

@@ -5,6 +5,40 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/nearest.h"
+
+void
+iw_patterns_add(struct iw_patterns *patterns, const char *list)
+{
+	for (size_t n, len;; list += n + 1) {
+		list += strspn(list, " ");
+		n = len = strcspn(list, ",");
+		while (len && list[len - 1] == ' ')
+			len--;
+		IW_GROW(patterns->at, patterns->count, patterns->cap);
+		patterns->at[patterns->count++] = iw_strndup(list, len);
+		if (!list[n])
+			return;
+	}
+}
+
+static void
+release(struct iw_patterns *patterns)
+{
+	for (size_t i = 0; i < patterns->count; i++)
+		free(patterns->at[i]);
+	free(patterns->at);
+	*patterns = (struct iw_patterns){ 0 };
+}
+
+void
+iw_choice_release(struct iw_choice *choice)
+{
+	release(&choice->select);
+	release(&choice->ignore);
+	release(&choice->set);
+}
+
 static bool
 matches(const struct iw_patterns *patterns, const char *id)
 {
@@ -15,12 +49,31 @@ matches(const struct iw_patterns *patterns, const char *id)
 }
 
 static enum iw_status
+unknown(const char *pattern, struct iw_error *e)
+{
+	char *meant = iw_rule_nearest(pattern);
+	enum iw_status status;
+
+	if (!*pattern)
+		status = iw_fail(e, IW_UNUSABLE, "the name of a rule is missing; several are written as in a/b,c/d");
+	else if (meant)
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "there is no rule '%s'; did you mean '%s'? See the list of rules: itemwright rules",
+		                 pattern, meant);
+	else
+		status = iw_fail(e, IW_UNUSABLE, "there is no rule '%s'; see the list of rules: itemwright rules",
+		                 pattern);
+	free(meant);
+	return status;
+}
+
+static enum iw_status
 check_pattern(const char *pattern, struct iw_error *e)
 {
 	for (size_t i = 0; i < iw_rule_count; i++)
 		if (fnmatch(pattern, iw_rules[i].id, 0) == 0)
 			return IW_OK;
-	return iw_fail(e, IW_UNUSABLE, "there is no rule '%s'; see the list of rules: itemwright rules", pattern);
+	return unknown(pattern, e);
 }
 
 static enum iw_status
@@ -55,7 +108,7 @@ apply_setting(const char *setting, enum iw_severity *severities, struct iw_error
 	char *pattern;
 
 	if (!equals || !iw_severity_parse(equals + 1, &severity))
-		return iw_fail(e, IW_UNUSABLE, "--rule takes ID=error, ID=warning, ID=note or ID=off, not '%s'",
+		return iw_fail(e, IW_UNUSABLE, "--rule takes RULE=error, RULE=warning, RULE=note or RULE=off, not '%s'",
 		               setting);
 	pattern = iw_strndup(setting, (size_t)(equals - setting));
 	status = check_pattern(pattern, e);

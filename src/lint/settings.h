@@ -9,10 +9,10 @@
 #include "base/status.h"
 #include "lint/rule.h"
 
-/* Patterns are ids of rules, or globs of them. */
+/* Ids of rules, or globs of them: "writing/longest-key", "writing/" and a star. */
 struct iw_patterns {
-	const char *const *at;
-	size_t count;
+	char **at;
+	size_t count, cap;
 };
 
 struct iw_choice {
@@ -20,6 +20,11 @@ struct iw_choice {
 	struct iw_patterns ignore; /* these do not */
 	struct iw_patterns set;    /* PATTERN=severity; later ones win */
 };
+
+/* Add the parts of a list with commas between. An empty part is added too, so that iw_severities refuses it. */
+void iw_patterns_add(struct iw_patterns *patterns, const char *list);
+
+void iw_choice_release(struct iw_choice *choice);
 
 /*
  * The severity of each rule, by its place in iw_rules; free with free(). `exam` and `choice` may be NULL.

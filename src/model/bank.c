@@ -155,7 +155,7 @@ iw_bank_open(struct iw_bank *bank, const char *root, unsigned jobs, struct iw_er
 struct reader {
 	struct iw_validator *validator;
 	struct iw_arena *keep;
-	struct iw_arena passing;
+	struct iw_arena passing, visiting;
 };
 
 struct loading {
@@ -206,11 +206,12 @@ load_source(void *context, size_t index, unsigned worker)
 		iw_owner_read_outside(&source->outside, r->keep, &xml, l->first + index);
 		read_items(source, &bodies, r, &xml, l->first + index);
 		if (l->visit)
-			l->visit(l->context, l->bank, source, bodies);
+			l->visit(l->context, source, bodies, &r->visiting);
 	}
 	take_problems(source, &xml);
 	iw_xml_release(&xml);
 	iw_arena_clear(&r->passing);
+	iw_arena_clear(&r->visiting);
 }
 
 static void
@@ -245,6 +246,7 @@ iw_bank_load_items(struct iw_bank *bank, unsigned jobs, iw_visit *visit, void *c
 	for (unsigned i = 0; i < jobs; i++) {
 		iw_validator_free(l.readers[i].validator);
 		iw_arena_release(&l.readers[i].passing);
+		iw_arena_release(&l.readers[i].visiting);
 	}
 	free(l.readers);
 	index_items(bank);

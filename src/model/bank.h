@@ -57,10 +57,10 @@ enum iw_status iw_bank_open(struct iw_bank *bank, const char *root, unsigned job
 
 /*
  * Called for each file of items that has a tree, on one of several threads, one file at a time a thread.
- * `bodies` stands beside source->items, for as long as the call lasts.
+ * `bodies` stands beside source->items, for as long as the call lasts. `arena` is the visitor's own: empty
+ * before the call, and cleared after it.
  */
-typedef void iw_visit(void *context, const struct iw_bank *bank, struct iw_source *source,
-                      const struct iw_body *bodies);
+typedef void iw_visit(void *context, struct iw_source *source, const struct iw_body *bodies, struct iw_arena *arena);
 
 void iw_bank_load_items(struct iw_bank *bank, unsigned jobs, iw_visit *visit, void *context);
 

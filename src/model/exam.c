@@ -187,13 +187,22 @@ static void
 read_lint(struct iw_exam *exam, struct iw_arena *arena, const struct iw_xml *xml, const xmlNode *node)
 {
 	exam->settings = iw_arena_alloc(arena, count_children(node, "rule"), sizeof *exam->settings);
-	for (const xmlNode *n = iw_node_first(node); n; n = iw_node_next(n))
+	exam->words = iw_arena_alloc(arena, count_children(node, "words"), sizeof *exam->words);
+	for (const xmlNode *n = iw_node_first(node); n; n = iw_node_next(n)) {
 		if (iw_node_is(n, "rule"))
 			exam->settings[exam->setting_count++] = (struct iw_setting){
 				attr(arena, n, "id"),
 				attr(arena, n, "severity"),
 				iw_xml_attr_span(xml, n, "id"),
 			};
+		else if (iw_node_is(n, "words"))
+			exam->words[exam->word_count++] = (struct iw_word_change){
+				attr(arena, n, "list"),
+				attr(arena, n, "add"),
+				attr(arena, n, "remove"),
+				iw_xml_attr_span(xml, n, "list"),
+			};
+	}
 }
 
 /* The minutes of an xs:duration of days, hours, minutes and seconds, rounded up. */
@@ -244,6 +253,7 @@ iw_exam_read(struct iw_exam *exam, struct iw_arena *arena, const struct iw_xml *
 	exam->id = attr(arena, root, "id");
 	exam->version = attr(arena, root, "version");
 	exam->lang = keep(arena, iw_node_lang(root));
+	exam->lang_at = iw_xml_attr_span(xml, root, "xml:lang");
 	exam->minutes = minutes(iw_node_attr(root, "time-limit"));
 	exam->title = text(arena, iw_node_child(root, "title"));
 	for (const xmlNode *n = iw_node_first(root); n; n = iw_node_next(n)) {

@@ -47,6 +47,11 @@ struct iw_setting { /* <lint><rule .../></lint> */
 	struct iw_span at;
 };
 
+struct iw_word_change {                  /* <lint><words .../></lint> */
+	const char *list, *add, *remove; /* phrases separated by commas; may be NULL */
+	struct iw_span at;
+};
+
 struct iw_exam {
 	struct iw_owner owner;
 	const char *id, *version, *title, *lang;
@@ -63,6 +68,9 @@ struct iw_exam {
 	size_t out_of_scope_count;
 	struct iw_setting *settings;
 	size_t setting_count;
+	struct iw_word_change *words;
+	size_t word_count;
+	struct iw_span lang_at;
 };
 
 #define IW_WEIGHT_SUM 1000000u /* 100 % */

@@ -9,22 +9,73 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+/* Bytes of a line, from which on it is long, and between places whose column is kept. */
+enum { LONG_LINE = 4096 };
+
+/* Where a line's first column is: a byte order mark has none. */
+static uint32_t
+first_column(const struct iw_xml *xml, uint32_t start)
+{
+	bool mark = start == 0 && xml->bytes.len >= 3 && memcmp(xml->bytes.data, "\xef\xbb\xbf", 3) == 0;
+
+	return mark ? 3 : start;
+}
+
+/* Keep the columns of some places, so that none is counted from far away: a file may be one line. */
+static void
+find_columns(struct iw_xml *xml, uint32_t start, uint32_t end)
+{
+	uint32_t at = first_column(xml, start), before = 0, code;
+
+	for (uint32_t last = at; at < end; before++) {
+		size_t n = iw_utf8_decode(xml->bytes.data + at, end - at, &code);
+
+		if (at - last >= LONG_LINE) {
+			IW_GROW(xml->columns, xml->column_count, xml->column_cap);
+			xml->columns[xml->column_count++] = (struct iw_column){ at, before };
+			last = at;
+		}
+		at += n ? (uint32_t)n : 1;
+	}
+}
+
 static void
 find_lines(struct iw_xml *xml)
 {
-	const char *bytes = xml->bytes.data, *p = bytes, *end = bytes + xml->bytes.len;
+	const char *bytes = xml->bytes.data, *end = bytes + xml->bytes.len;
 
-	xml->line_count = 0;
-	for (; p; p = memchr(p, '\n', (size_t)(end - p)), p = p ? p + 1 : NULL) {
+	xml->line_count = xml->column_count = 0;
+	for (const char *p = bytes, *stop; p; p = stop ? stop + 1 : NULL) {
+		stop = memchr(p, '\n', (size_t)(end - p));
 		IW_GROW(xml->lines, xml->line_count, xml->line_cap);
 		xml->lines[xml->line_count++] = (uint32_t)(p - bytes);
+		if ((stop ? stop : end) - p > LONG_LINE)
+			find_columns(xml, (uint32_t)(p - bytes), (uint32_t)((stop ? stop : end) - bytes));
 	}
+}
+
+/* The last place at or before `offset` whose column is kept; NULL when there is none. */
+static const struct iw_column *
+column_before(const struct iw_xml *xml, uint32_t offset)
+{
+	size_t low = 0, high = xml->column_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (xml->columns[middle].at <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? &xml->columns[low - 1] : NULL;
 }
 
 static void
 place(const struct iw_xml *xml, uint32_t offset, uint32_t *line, uint32_t *column)
 {
 	size_t low = 0, high = xml->line_count;
+	const struct iw_column *kept = column_before(xml, offset);
 	uint32_t start;
 
 	while (high - low > 1) {
@@ -37,9 +88,14 @@ place(const struct iw_xml *xml, uint32_t offset, uint32_t *line, uint32_t *colum
 	}
 	*line = (uint32_t)low + 1;
 	start = xml->line_count ? xml->lines[low] : 0;
-	if (start == 0 && offset >= 3 && memcmp(xml->bytes.data, "\xef\xbb\xbf", 3) == 0)
-		start = 3;
-	*column = (uint32_t)iw_utf8_count(xml->bytes.data + start, offset - start) + 1;
+	*column = 1;
+	if (kept && kept->at >= start) {
+		start = kept->at;
+		*column += kept->before;
+	} else if (offset >= first_column(xml, start)) {
+		start = first_column(xml, start);
+	}
+	*column += (uint32_t)iw_utf8_count(xml->bytes.data + start, offset - start);
 }
 
 struct iw_span
@@ -188,6 +244,7 @@ iw_xml_release(struct iw_xml *xml)
 		free(xml->problems[i].message);
 	free(xml->problems);
 	free(xml->lines);
+	free(xml->columns);
 	iw_buf_release(&xml->bytes);
 	*xml = (struct iw_xml)IW_XML_INIT;
 }

@@ -24,6 +24,11 @@ struct iw_problem {
 	char *message;
 };
 
+/* So many characters stand before a byte in its line. */
+struct iw_column {
+	uint32_t at, before;
+};
+
 struct iw_xml {
 	struct iw_buf bytes;
 	bool is_picture; /* set before parsing: no schema will look at it, so attributes may be long */
@@ -31,6 +36,8 @@ struct iw_xml {
 	struct iw_scan scan;
 	uint32_t *lines; /* where each line begins */
 	size_t line_count, line_cap;
+	struct iw_column *columns; /* some places within long lines, in order */
+	size_t column_count, column_cap;
 	struct iw_problem *problems;
 	size_t problem_count, problem_cap;
 };

@@ -51,7 +51,29 @@ read_sheet(const char *path, struct iw_error *e)
 	return doc;
 }
 
-/* xsl:include and xsl:import reach files of the same folder; document() reaches nothing. */
+/* A stylesheet of the program's own. It has no URL, so that what it includes is asked for by its bare name. */
+static xmlDoc *
+read_builtin(const struct iw_builtin *table, const char *name, struct iw_error *e)
+{
+	const struct iw_builtin *file = iw_builtin_find(table, name);
+	struct iw_xml xml = IW_XML_INIT;
+	xmlDoc *doc;
+
+	if (file)
+		iw_buf_add(&xml.bytes, file->data, file->len);
+	iw_xml_parse(&xml);
+	doc = xml.doc;
+	xml.doc = NULL;
+	if (doc)
+		doc->_private = (void *)(uintptr_t)table;
+	else
+		(void)iw_fail(e, IW_FOUND, "%s: %s", name,
+		              xml.problem_count ? xml.problems[0].message : "no such file");
+	iw_xml_release(&xml);
+	return doc;
+}
+
+/* xsl:include and xsl:import reach files of the same folder or table; document() reaches nothing. */
 static xmlDoc *
 load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
 {
@@ -61,7 +83,11 @@ load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType
 
 	(void)dict;
 	(void)options;
-	if (type != XSLT_LOAD_STYLESHEET || !sheet || !sheet->doc || !sheet->doc->URL)
+	if (type != XSLT_LOAD_STYLESHEET || !sheet || !sheet->doc)
+		return NULL;
+	if (sheet->doc->_private)
+		return read_builtin(sheet->doc->_private, (const char *)uri, NULL);
+	if (!sheet->doc->URL)
 		return NULL;
 	path = xmlURIUnescapeString((const char *)uri, 0, NULL);
 	base = xmlURIUnescapeString((const char *)sheet->doc->URL, 0, NULL);
@@ -104,36 +130,48 @@ quiet(void *context, const char *fmt, ...)
 	(void)fmt;
 }
 
+/* Takes over the document, which may be NULL when `e` says why. */
+static enum iw_status
+compile(xmlDoc *doc, const char *name, struct iw_xslt **xslt, struct iw_error *e)
+{
+	struct trouble t = { e, false };
+	xsltStylesheet *sheet = NULL;
+
+	if (!doc)
+		return IW_FOUND;
+	xsltSetLoaderFunc(load);
+	xsltSetGenericErrorFunc(&t, on_message);
+	sheet = xsltParseStylesheetDoc(doc);
+	xsltSetGenericErrorFunc(NULL, quiet);
+	if (!sheet)
+		xmlFreeDoc(doc);
+	if (sheet && (sheet->errors || t.any)) {
+		xsltFreeStylesheet(sheet);
+		sheet = NULL;
+	}
+	if (!sheet)
+		return t.any ? IW_FOUND : iw_fail(e, IW_FOUND, "%s: not a stylesheet", name);
+	*xslt = iw_alloc(1, sizeof **xslt);
+	(*xslt)->sheet = sheet;
+	return IW_OK;
+}
+
 enum iw_status
 iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct iw_error *e)
 {
 	char *real = realpath(folder, NULL); /* as libxml2 names what is included: without "." and ".." */
 	char *path = iw_path_join(real ? real : folder, name);
-	struct trouble t = { e, false };
-	xsltStylesheet *sheet = NULL;
-	xmlDoc *doc = read_sheet(path, e);
+	enum iw_status status = compile(read_sheet(path, e), path, xslt, e);
 
-	if (doc) {
-		xsltSetLoaderFunc(load);
-		xsltSetGenericErrorFunc(&t, on_message);
-		sheet = xsltParseStylesheetDoc(doc);
-		xsltSetGenericErrorFunc(NULL, quiet);
-		if (!sheet)
-			xmlFreeDoc(doc);
-	}
-	if (sheet && (sheet->errors || t.any)) {
-		xsltFreeStylesheet(sheet);
-		sheet = NULL;
-	}
-	if (doc && !sheet && !t.any)
-		(void)iw_fail(e, IW_FOUND, "%s: not a stylesheet", path);
 	free(path);
 	free(real);
-	if (!sheet)
-		return IW_FOUND;
-	*xslt = iw_alloc(1, sizeof **xslt);
-	(*xslt)->sheet = sheet;
-	return IW_OK;
+	return status;
+}
+
+enum iw_status
+iw_xslt_load_builtin(const struct iw_builtin *table, const char *name, struct iw_xslt **xslt, struct iw_error *e)
+{
+	return compile(read_builtin(table, name, e), name, xslt, e);
 }
 
 void

@@ -10,6 +10,7 @@
 #include <libxml/tree.h>
 
 #include "base/buf.h"
+#include "base/builtin.h"
 #include "base/status.h"
 
 #define IW_XSLT_NS "urn:itemwright:xslt:1"
@@ -25,6 +26,10 @@ struct iw_xslt_host {
 
 /* Compile folder/name. Included and imported stylesheets must be in the same folder. */
 enum iw_status iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct iw_error *e);
+
+/* Compile one that lives within the program. Included and imported stylesheets must be in the same table. */
+enum iw_status iw_xslt_load_builtin(const struct iw_builtin *table, const char *name, struct iw_xslt **xslt,
+                                    struct iw_error *e);
 void iw_xslt_free(struct iw_xslt *xslt);
 
 /*

@@ -35,7 +35,8 @@ test_whole(void)
 	          "<item-types><matching prompts='3..7'/><multiple-choice keys='1' distractors='3'/></item-types>"
 	          "<scoring minimum='100' maximum='1000' passing='750'/>"
 	          "<terms><in-scope>A</in-scope><out-of-scope>Amazon  Lex</out-of-scope></terms>"
-	          "<lint><rule id='a/b' severity='off'/></lint>");
+	          "<lint><words list='vague-term' add='now and then, often' remove='usually'/><rule id='a/b' severity='off'/>"
+	          "<words list='x'/></lint>");
 	is_num(exam.owner.source, 7);
 	is_str(exam.id, "e");
 	is_str(exam.version, "2.0");
@@ -63,6 +64,13 @@ test_whole(void)
 	is_num(exam.out_of_scope_count, 1);
 	is_num(exam.setting_count, 1);
 	is_str(exam.settings[0].severity, "off");
+	is_num(exam.word_count, 2);
+	is_str(exam.words[0].list, "vague-term");
+	is_str(exam.words[0].add, "now and then, often");
+	is_str(exam.words[0].remove, "usually");
+	is_num(exam.words[0].at.line, 2);
+	is_str(exam.words[1].list, "x");
+	ok(!exam.words[1].add && !exam.words[1].remove);
 }
 
 /* What breaks the schema is read as far as it goes. */
@@ -73,11 +81,12 @@ test_broken(void)
 	ok(!exam.id && !exam.version && !exam.domains && !exam.has_scoring);
 	is_str(exam.title, "");
 	is_num(exam.minutes, 0);
-	read_exam("", "<blueprint><domain/><domain weight='x' id=''/></blueprint><blueprint scored='9'><domain/></blueprint><item-types><essay/></item-types><lint><rule/></lint>");
+	read_exam("", "<blueprint><domain/><domain weight='x' id=''/></blueprint><blueprint scored='9'><domain/></blueprint><item-types><essay/></item-types><lint><rule/><words/></lint>");
 	is_num(exam.domain_count, 2);
 	is_num(exam.scored, 0);
 	is_num(iw_exam_domain(&exam, "d"), 2);
 	ok(exam.setting_count == 1 && !exam.settings[0].rule);
+	ok(exam.word_count == 1 && !exam.words[0].list);
 	read_exam("time-limit='PTnanM'", "<item-types><ordering steps='x..y'/><matching prompts=''/></item-types>");
 	is_num(exam.minutes, 0);
 	is_num(exam.types[IW_ORDERING].steps.least, 0);

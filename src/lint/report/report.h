@@ -12,6 +12,8 @@ struct iw_report {
 	const struct iw_lint *lint;
 	const char *prefix; /* the bank's folder relative to the root of its repository; NULL or "" when it is that */
 	bool colour, links; /* for a terminal that can */
+	bool baseline;      /* findings were compared with one: those that are open are new */
+	bool partial;       /* findings of some files were left out: nothing is known of a file that has none */
 };
 
 struct iw_format {
@@ -27,5 +29,11 @@ const struct iw_format *iw_format_find(const char *name);
 
 void iw_report_text(const struct iw_report *report, struct iw_buf *out);
 void iw_report_json(const struct iw_report *report, struct iw_buf *out);
+void iw_report_sarif(const struct iw_report *report, struct iw_buf *out);
+void iw_report_junit(const struct iw_report *report, struct iw_buf *out);
+void iw_report_github(const struct iw_report *report, struct iw_buf *out);
+void iw_report_gitlab(const struct iw_report *report, struct iw_buf *out);
+void iw_report_checkstyle(const struct iw_report *report, struct iw_buf *out);
+void iw_report_gcc(const struct iw_report *report, struct iw_buf *out);
 
 #endif

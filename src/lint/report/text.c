@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Findings as compilers print them. */
+/*
+ * Findings as compilers print them. What comes from files reaches the terminal without control characters and without
+ * those that turn the direction of text.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/path.h"
 #include "base/utf8.h"
-#include "lint/report/report.h"
+#include "lint/report/common.h"
 
 enum { WIDEST = 100, BEFORE = 30 };
+
+/* How a severity is shown, and the rest, with colours as gcc has them. */
+static const char *const severity_colours[] = {
+	[IW_NOTE] = "1;36",
+	[IW_WARNING] = "1;35",
+	[IW_ERROR] = "1;31",
+};
+static const char place_colour[] = "1", mark_colour[] = "1;32", label_colour[] = "1";
 
 /* The file that was shown last: findings come by file. */
 struct shown {
@@ -41,8 +53,7 @@ show_char(const char *s, size_t n, uint32_t code, struct iw_buf *out)
 		iw_buf_char(out, ' ');
 		return 1;
 	}
-	if (n == 0 || code < 0x20 || code == 0x7f || (code >= 0x202a && code <= 0x202e) ||
-	    (code >= 0x2066 && code <= 0x2069)) {
+	if (n == 0 || iw_is_harmful(code)) {
 		iw_buf_str(out, "\xef\xbf\xbd");
 		return 1;
 	}
@@ -96,7 +107,21 @@ trim(struct iw_buf *b)
 }
 
 static void
-excerpt(const struct iw_buf *bytes, const struct iw_span *at, struct iw_buf *out)
+start_colour(const struct iw_report *report, const char *colour, struct iw_buf *out)
+{
+	if (report->colour)
+		iw_buf_printf(out, "\033[%sm", colour);
+}
+
+static void
+end_colour(const struct iw_report *report, struct iw_buf *out)
+{
+	if (report->colour)
+		iw_buf_str(out, "\033[m");
+}
+
+static void
+show_excerpt(const struct iw_report *report, const struct iw_buf *bytes, const struct iw_span *at, struct iw_buf *out)
 {
 	struct iw_buf text = IW_BUF_INIT, marks = IW_BUF_INIT;
 	size_t len;
@@ -106,28 +131,133 @@ excerpt(const struct iw_buf *bytes, const struct iw_span *at, struct iw_buf *out
 		show_line(line, len, at->column, at->end_line > at->line ? UINT32_MAX : at->end_column, &text, &marks);
 		trim(&text);
 		trim(&marks);
-		iw_buf_printf(out, "%5u | %s\n      | %s\n", at->line, text.data, marks.data);
+		iw_buf_printf(out, "%5u | %s\n      | ", at->line, text.data);
+		start_colour(report, mark_colour, out);
+		iw_buf_str(out, marks.data);
+		end_colour(report, out);
+		iw_buf_char(out, '\n');
 	}
 	iw_buf_release(&text);
 	iw_buf_release(&marks);
 }
 
+/* A hyperlink of the terminal (OSC 8) to a file of this host. */
 static void
-show_finding(const struct iw_lint *lint, const struct iw_finding *f, struct shown *file, struct iw_buf *out)
+start_link(const struct iw_report *report, const char *path, struct iw_buf *out)
 {
-	char *path = iw_path_join(lint->bank.root, f->path);
+	char *real = report->links ? realpath(path, NULL) : NULL, host[256] = "";
 
-	if (!file->path || strcmp(file->path, f->path) != 0) {
-		iw_buf_clear(&file->bytes);
-		file->path = f->path;
-		file->there = iw_file_read(path, IW_XML_MOST_BYTES, &file->bytes, NULL, NULL) == IW_OK;
+	if (real) {
+		if (gethostname(host, sizeof host - 1) != 0)
+			host[0] = '\0';
+		iw_buf_str(out, "\033]8;;file://");
+		iw_add_uri_path(out, host);
+		iw_add_uri_path(out, real);
+		iw_buf_str(out, "\033\\");
 	}
-	iw_buf_printf(out, "%s:%u:%u: %s: %s [%s]\n", path, f->at.line, f->at.column, iw_severity_name(f->severity),
-	              f->message, f->rule->id);
-	if (file->there && f->at.end > f->at.start)
-		excerpt(&file->bytes, &f->at, out);
-	iw_buf_printf(out, "       = help: %s\n", f->rule->help);
+	free(real);
+}
+
+static void
+end_link(const struct iw_report *report, struct iw_buf *out)
+{
+	if (report->links)
+		iw_buf_str(out, "\033]8;;\033\\");
+}
+
+static void
+show_place(const struct iw_report *report, const char *path, const struct iw_span *at, struct iw_buf *out)
+{
+	char *name = iw_path_join(report->lint->bank.root, path);
+
+	start_link(report, name, out);
+	iw_add_line(out, name);
+	iw_buf_printf(out, ":%u:%u", at->line, at->column);
+	end_link(report, out);
+	free(name);
+}
+
+static void
+show_head(const struct iw_report *report, const struct iw_finding *f, struct iw_buf *out)
+{
+	const char *colour = severity_colours[f->severity];
+
+	start_colour(report, place_colour, out);
+	show_place(report, f->path, &f->at, out);
+	iw_buf_char(out, ':');
+	end_colour(report, out);
+	iw_buf_char(out, ' ');
+	start_colour(report, colour, out);
+	iw_buf_printf(out, "%s:", iw_severity_name(f->severity));
+	end_colour(report, out);
+	iw_buf_char(out, ' ');
+	iw_add_line(out, f->message);
+	iw_buf_str(out, " [");
+	start_colour(report, colour, out);
+	iw_buf_str(out, f->rule->id);
+	end_colour(report, out);
+	iw_buf_str(out, "]\n");
+}
+
+/* "       = help: " */
+static void
+start_line(const struct iw_report *report, const char *label, struct iw_buf *out)
+{
+	iw_buf_str(out, "       = ");
+	start_colour(report, label_colour, out);
+	iw_buf_printf(out, "%s:", label);
+	end_colour(report, out);
+	iw_buf_char(out, ' ');
+}
+
+/* Where the other one is, unless the message has said so. */
+static void
+show_related(const struct iw_report *report, const struct iw_finding *f, struct iw_buf *out)
+{
+	const struct iw_related *r = &f->related;
+
+	if (!r->path || strstr(f->message, r->path))
+		return;
+	start_line(report, "note", out);
+	if (r->subject) {
+		iw_buf_char(out, '\'');
+		iw_add_line(out, r->subject);
+		iw_buf_str(out, "' is in ");
+	} else {
+		iw_buf_str(out, "the other one is in ");
+	}
+	show_place(report, r->path, &r->at, out);
+	iw_buf_char(out, '\n');
+}
+
+static void
+look_at(struct shown *file, const struct iw_report *report, const struct iw_finding *f)
+{
+	char *path;
+
+	if (file->path && strcmp(file->path, f->path) == 0)
+		return;
+	path = iw_path_join(report->lint->bank.root, f->path);
+	iw_buf_clear(&file->bytes);
+	file->path = f->path;
+	file->there = iw_file_read(path, IW_XML_MOST_BYTES, &file->bytes, NULL, NULL) == IW_OK;
 	free(path);
+}
+
+static void
+show_finding(const struct iw_report *report, const struct iw_finding *f, struct shown *file, struct iw_buf *out)
+{
+	look_at(file, report, f);
+	show_head(report, f, out);
+	if (file->there && f->at.end > f->at.start)
+		show_excerpt(report, &file->bytes, &f->at, out);
+	show_related(report, f, out);
+	start_line(report, "help", out);
+	iw_buf_printf(out, "%s\n", f->rule->help);
+	if (f->edit_count) {
+		start_line(report, "fix", out);
+		iw_buf_printf(out, "%s\n", f->fix);
+	}
 }
 
 void
@@ -141,7 +271,7 @@ iw_report_text(const struct iw_report *report, struct iw_buf *out)
 			continue;
 		if (out->len)
 			iw_buf_char(out, '\n');
-		show_finding(report->lint, &findings->at[i], &file, out);
+		show_finding(report, &findings->at[i], &file, out);
 	}
 	iw_buf_release(&file.bytes);
 }
