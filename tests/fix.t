@@ -104,15 +104,4 @@ lint 'a fix of errors alone' 0 --fix --show error
 ! grep -q 'shuffle="no"' "$bank/items/gap-01.xml"
 ok $? 'leaves a warning alone'
 
-# All files or none.
-choice gap-03 ''
-if [ "$(id -u)" -eq 0 ]; then
-	skip 'a folder that may not be written' 'root may write everywhere'
-else
-	mkdir "$bank/items/locked" && mv "$bank/items/gap-03.xml" "$bank/items/locked" && chmod 555 "$bank/items/locked"
-	lint 'a folder that may not be written' 3 --fix
-	chmod 755 "$bank/items/locked"
-	! grep -rq 'shuffle="no"' "$bank/items/gap-01.xml" "$bank/items/locked"
-	ok $? 'changes nothing'
-fi
 finish

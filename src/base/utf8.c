@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/utf8.h"
 
+#include <string.h>
+
 size_t
 iw_utf8_decode(const char *s, size_t len, uint32_t *code)
 {
@@ -50,11 +52,18 @@ size_t
 iw_utf8_count(const char *s, size_t len)
 {
 	size_t count = 0, n;
+	uint64_t eight;
 	uint32_t c;
 
-	for (size_t i = 0; i < len; i += n, count++)
+	for (size_t i = 0; i < len; i += n, count++) {
+		for (; len - i > sizeof eight; i += sizeof eight, count += sizeof eight) {
+			memcpy(&eight, s + i, sizeof eight);
+			if (eight & 0x8080808080808080U)
+				break; /* not all of them are ASCII */
+		}
 		if ((unsigned char)s[i] < 0x80 || (n = iw_utf8_decode(s + i, len - i, &c)) == 0)
 			n = 1;
+	}
 	return count;
 }
 

@@ -337,7 +337,7 @@ iw_stands_for_others(const struct iw_text *option)
 bool
 iw_asks_amount(const struct iw_text *stem)
 {
-	for (size_t i = 0; i < stem->count; i++)
+	for (size_t i = 0; i < stem->count && iw_lexicon_may_match(IW_WORDS_AMOUNT_QUESTION, stem); i++)
 		if (iw_lexicon_match(IW_WORDS_AMOUNT_QUESTION, &stem->tokens[i], stem->count - i, NULL))
 			return true;
 	return false;

@@ -10,9 +10,9 @@
 struct cutter {
 	struct iw_place here;
 	const struct iw_lexicon *lexicon;
+	struct iw_arena *arena;
 	struct iw_token *tokens;
-	size_t count, most; /* there is room for so many */
-	size_t words;
+	size_t count, cap, words;
 	uint32_t lists;
 	char *lower; /* where the next word goes, in lower case */
 	bool spaced, quotes;
@@ -66,8 +66,15 @@ joins(uint32_t code, bool number)
 static struct iw_token *
 push(struct cutter *c, enum iw_token_kind kind, size_t len)
 {
-	struct iw_token *t = &c->tokens[c->count++];
+	struct iw_token *t;
 
+	if (c->count == c->cap) {
+		t = c->tokens;
+		c->cap *= 2;
+		c->tokens = iw_arena_alloc(c->arena, c->cap, sizeof *c->tokens);
+		memcpy(c->tokens, t, c->count * sizeof *t);
+	}
+	t = &c->tokens[c->count++];
 	t->kind = kind;
 	t->at = (uint32_t)c->here.at;
 	t->len = (uint32_t)len;
@@ -127,7 +134,7 @@ take_other(struct cutter *c, size_t at, struct casing *k)
 {
 	size_t n;
 	uint32_t code = iw_place_char(&c->here, at, &n);
-	bool joint = joins(code, k->number), word, capital;
+	bool joint = code != ' ' && joins(code, k->number), word, capital;
 
 	if (code < 0x80 && !joint)
 		return 0;
@@ -239,34 +246,21 @@ mark_quotations(struct cutter *c)
 	}
 }
 
-/* No fewer than the tokens of a text: each begins with a character that is no letter, or the first of its letters. */
-static size_t
-most_tokens(const struct iw_text *text)
-{
-	size_t n = 0;
-	bool within = false;
-
-	for (size_t i = 0; i < text->len; i++) {
-		unsigned char byte = (unsigned char)text->raw[i];
-		bool word = is_plain(byte);
-
-		n += word ? !within : byte != ' ' && (byte < 0x80 || byte >= 0xc0);
-		within = word;
-	}
-	return n;
-}
-
 void
 iw_text_cut(struct iw_text *text, struct iw_arena *arena, const struct iw_lexicon *lexicon)
 {
 	struct cutter c = {
-		.here = { text->raw, text->len, 0 }, .lexicon = lexicon, .most = most_tokens(text), .spaced = true
+		.here = { text->raw, text->len, 0 },
+		.lexicon = lexicon,
+		.arena = arena,
+		.cap = text->len / 4 + 8, /* enough for most texts */
+		.spaced = true,
 	};
 
-	/* No character takes more bytes in lower case; each token has a NUL. */
-	c.lower = iw_arena_alloc(arena, text->len + c.most, 1);
-	c.tokens = iw_arena_alloc(arena, c.most, sizeof *c.tokens);
-	while (c.here.at < c.here.len && c.count < c.most)
+	/* No character takes more bytes in lower case; each token has one at least, and a NUL. */
+	c.lower = iw_arena_alloc(arena, 2 * text->len, 1);
+	c.tokens = iw_arena_alloc(arena, c.cap, sizeof *c.tokens);
+	while (c.here.at < c.here.len)
 		cut_next(&c);
 	if (c.quotes)
 		mark_quotations(&c);

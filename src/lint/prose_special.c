@@ -11,21 +11,6 @@ enum { REPLACEMENT = 0xfffc };
 /* Bytes, but for a fence: backticks, of which longer runs are marks. */
 enum { LONGEST_FORMULA = 200, LONGEST_LINK = 2000, LONGEST_FENCE = 7 };
 
-uint32_t
-iw_place_char(const struct iw_place *p, size_t at, size_t *n)
-{
-	uint32_t code = 0;
-
-	*n = at < p->len;
-	if (at >= p->len || (unsigned char)p->raw[at] < 0x80)
-		return at < p->len ? (unsigned char)p->raw[at] : 0;
-	*n = iw_utf8_decode(p->raw + at, p->len - at, &code);
-	if (*n)
-		return code;
-	*n = 1;
-	return 0xfffd;
-}
-
 bool
 iw_place_is_word(const struct iw_place *p, size_t at)
 {

@@ -3,6 +3,7 @@
 #ifndef IW_PROSE_SPECIAL_H
 #define IW_PROSE_SPECIAL_H
 
+#include "base/utf8.h"
 #include "lint/prose.h"
 
 /* A text, which ends in a NUL, and a place in it. */
@@ -12,7 +13,20 @@ struct iw_place {
 };
 
 /* The character at `at`, and its length; 0 at the end. */
-uint32_t iw_place_char(const struct iw_place *p, size_t at, size_t *n);
+static inline uint32_t
+iw_place_char(const struct iw_place *p, size_t at, size_t *n)
+{
+	uint32_t code = (unsigned char)p->raw[at];
+
+	*n = at < p->len;
+	if (code < 0x80)
+		return code;
+	*n = iw_utf8_decode(p->raw + at, p->len - at, &code);
+	if (*n)
+		return code;
+	*n = 1;
+	return 0xfffd;
+}
 
 /* Whether a letter or a digit stands at `at`. */
 bool iw_place_is_word(const struct iw_place *p, size_t at);

@@ -31,7 +31,9 @@ is_phrase(enum iw_list list, const struct iw_text *option)
 void
 iw_rule_all_of_the_above(struct iw_check *c, const struct iw_item *item, const struct iw_prose *prose)
 {
-	for (size_t i = 0; i < prose->option_count && !iw_asks_amount(&prose->stem); i++)
+	bool amount = iw_asks_amount(&prose->stem);
+
+	for (size_t i = 0; i < prose->option_count && !amount; i++)
 		if (prose->options[i].kind != IW_PROMPT && is_phrase(IW_WORDS_ALL_OF_THE_ABOVE, &prose->options[i]))
 			iw_report(c, &item->owner, iw_text_span(prose, &prose->options[i]),
 			          "'%s' stands for all other options", prose->body->options[i].text);
@@ -45,7 +47,7 @@ is_none(const struct iw_prose *prose, size_t i)
 	bool last = i + 1 == prose->option_count && prose->option_count > 2;
 	size_t n = iw_lexicon_match(IW_WORDS_NONE_OF_THE_ABOVE, option->tokens, option->count, NULL);
 
-	if (!n || !is_choice(option) || iw_asks_amount(&prose->stem))
+	if (!n || !is_choice(option))
 		return false;
 	if (n == 1)
 		return last && (option->words == 1 || iw_token_is(&option->tokens[1], ","));
@@ -55,7 +57,9 @@ is_none(const struct iw_prose *prose, size_t i)
 void
 iw_rule_none_of_the_above(struct iw_check *c, const struct iw_item *item, const struct iw_prose *prose)
 {
-	for (size_t i = 0; i < prose->option_count; i++)
+	bool amount = iw_asks_amount(&prose->stem);
+
+	for (size_t i = 0; i < prose->option_count && !amount; i++)
 		if (is_none(prose, i))
 			iw_report(c, &item->owner, iw_text_span(prose, &prose->options[i]),
 			          "'%s' stands for none of the other options", prose->body->options[i].text);

@@ -141,40 +141,40 @@ opens_clause(const struct iw_text *stem, size_t i)
 
 /*
  * A question word that asks: the first of its question, or one that opens a clause. "who" in "people who do not sign
- * in" only ties a clause to the people, as every other one does where no question mark ends the sentence.
+ * in" only ties a clause to the people, as every other one does where no question mark ends the sentence. `first` is
+ * the sentence's first word; `*seen` becomes whether a question word stands up to `at`.
  */
 static bool
-asks(const struct iw_text *stem, size_t at, size_t from, size_t end)
+asks(const struct iw_text *stem, size_t at, size_t first, size_t end, bool *seen)
 {
-	bool question = iw_token_is(&stem->tokens[end - 1], "?");
+	bool later = *seen;
 
 	if (!match(IW_WORDS_SELECTOR, stem, at, end))
 		return false;
-	if (at == next_word(stem, from, end) || iw_token_is(&stem->tokens[at - 1], ":"))
+	*seen = true;
+	if (at == first || iw_token_is(&stem->tokens[at - 1], ":"))
 		return true;
-	for (size_t i = from; question && i < at && !opens_clause(stem, at); i++)
-		if (match(IW_WORDS_SELECTOR, stem, i, end))
-			return false;
-	return question;
+	return iw_token_is(&stem->tokens[end - 1], "?") && (!later || opens_clause(stem, at));
 }
 
 static bool
 is_negative(const struct iw_text *stem, size_t from, size_t end, struct found *found)
 {
 	size_t first = next_word(stem, from, end);
+	bool seen = false;
 
 	if (match(IW_WORDS_INSTRUCTION, stem, first, end) && selects_the_opposite(stem, first, end, found))
 		return true;
 	for (size_t i = from; i < end; i++) {
 		const struct iw_token *t = &stem->tokens[i];
+		bool opens = asks(stem, i, first, end, &seen);
 
 		if (t->quoted || t->kind != IW_TOKEN_WORD)
 			continue;
 		*found = (struct found){ i, match(IW_WORDS_NEGATION, stem, i, end) };
 		if (found->n && t->shouted)
 			return true;
-		if (is_exception(stem, i, end, found) ||
-		    (asks(stem, i, from, end) && asks_the_opposite(stem, i, end, found)))
+		if (is_exception(stem, i, end, found) || (opens && asks_the_opposite(stem, i, end, found)))
 			return true;
 	}
 	return false;
@@ -329,12 +329,12 @@ void
 iw_rule_true_false(struct iw_check *c, const struct iw_item *item, const struct iw_prose *prose)
 {
 	const struct iw_text *stem = &prose->stem;
-	size_t first = next_word(stem, 0, stem->count);
+	size_t first = next_word(stem, 0, stem->count), n = match(IW_WORDS_TRUE_FALSE, stem, first, stem->count);
 
 	if (judges(prose))
 		iw_report(c, &item->owner, iw_text_span(prose, &prose->options[0]),
 		          "the options only say whether a statement is true");
-	else if (match(IW_WORDS_TRUE_FALSE, stem, first, stem->count) > 1)
-		iw_report(c, &item->owner, iw_prose_span(prose, stem, first, 3),
+	else if (n > 1)
+		iw_report(c, &item->owner, iw_prose_span(prose, stem, first, n),
 		          "the stem asks whether a statement is true");
 }

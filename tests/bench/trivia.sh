@@ -44,12 +44,13 @@ if [ ! -f "$bank/exam.xml" ]; then
 XML
 fi
 
-least=
+least="" most=0
 for run in 1 2 3; do
 	command time -f '%e %M' -o "$work/time" "$IW" lint --statistics --quiet ${JOBS:+--jobs "$JOBS"} "$bank" >"$work/rules" || true
-	tail -n 1 "$work/time" >"$work/last"
-	least=$(echo "$least $(cut -d ' ' -f 1 "$work/last")" | awk '{ print ($1 < $NF ? $1 : $NF) }')
+	seconds=$(tail -n 1 "$work/time" | cut -d ' ' -f 1) memory=$(tail -n 1 "$work/time" | cut -d ' ' -f 2)
+	least=$(echo "$seconds ${least:-$seconds}" | awk '{ print ($1 < $2 ? $1 : $2) }')
+	[ "$memory" -lt "$most" ] || most=$memory
 done
 cat "$work/rules"
 printf '\n%s items: %s s, the least of three runs; at most %s MB\n' \
-	"$(cat "$bank"/items/*.xml | grep -c '^<item ')" "$least" $(($(cut -d ' ' -f 2 "$work/last") / 1024))
+	"$(cat "$bank"/items/*.xml | grep -c '^<item ')" "$least" $((most / 1024))

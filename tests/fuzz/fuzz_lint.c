@@ -15,9 +15,9 @@
 static const char exam_file[] =
 	"<exam xmlns='urn:itemwright:1' id='x' version='1' xml:lang='en'><title>X</title>"
 	"<blueprint scored='1'><domain id='d' weight='100'><title>D</title><task "
-        "id='t'><title>T</title></task></domain>"
+	"id='t'><title>T</title></task></domain>"
 	"</blueprint><item-types><multiple-choice keys='1' distractors='3'/><multiple-response keys='2..' "
-        "options='5..'/>"
+	"options='5..'/>"
 	"<ordering steps='3..5'/></item-types><scoring model='compensatory' minimum='0' maximum='1' passing='1'/>"
 	"<terms><out-of-scope>often red</out-of-scope><out-of-scope>x</out-of-scope></terms>"
 	"<lint><words list='vague-term' add='now and then' remove='often'/></lint></exam>";

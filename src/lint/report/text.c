@@ -22,27 +22,70 @@ static const char *const severity_colours[] = {
 };
 static const char place_colour[] = "1", mark_colour[] = "1;32", label_colour[] = "1";
 
-/* The file that was shown last: findings come by file. */
+/* The file and the line that were shown last: findings come by file, and there by line. */
 struct shown {
 	const char *path;
 	struct iw_buf bytes;
 	bool there;
+	uint32_t number;
+	const char *line; /* NULL before the first one */
+	size_t len;       /* without its end */
 };
 
-/* The line `number`, without its end; NULL when the file has no such line. */
-static const char *
-find_line(const struct iw_buf *bytes, uint32_t number, size_t *len)
+/* Go to the line `number`; false when the file has no such line. */
+static bool
+find_line(struct shown *file, uint32_t number)
 {
-	const char *line = bytes->data, *end = bytes->data + bytes->len;
+	const char *line = file->bytes.data, *end = line + file->bytes.len;
+	uint32_t at = 1;
 
-	while (line && --number)
-		line = memchr(line, '\n', (size_t)(end - line)), line = line ? line + 1 : NULL;
+	if (file->line && file->number == number)
+		return true;
+	if (file->line && file->number < number) {
+		line = file->line;
+		at = file->number;
+	}
+	while (line && at < number) {
+		line = memchr(line, '\n', (size_t)(end - line));
+		line = line ? line + 1 : NULL;
+		at++;
+	}
 	if (!line || line >= end)
-		return NULL;
-	if (line == bytes->data && bytes->len >= 3 && memcmp(line, "\xef\xbb\xbf", 3) == 0)
+		return false;
+	if (line == file->bytes.data && file->bytes.len >= 3 && memcmp(line, "\xef\xbb\xbf", 3) == 0)
 		line += 3;
-	*len = strcspn(line, "\r\n");
-	return line;
+	file->number = number;
+	file->line = line;
+	file->len = strcspn(line, "\r\n");
+	return true;
+}
+
+/* The length of the character before byte `i`, which is not 0; a byte that is not UTF-8 counts as one. */
+static size_t
+char_before(const char *line, size_t i)
+{
+	uint32_t code;
+	size_t n = 1;
+
+	while (n < 4 && n < i && ((unsigned char)line[i - n] & 0xc0) == 0x80)
+		n++;
+	return iw_utf8_decode(line + i - n, n, &code) == n ? n : 1;
+}
+
+/* The byte of a line at which the character `from` begins: going back from `at`, which is at byte `start` of the file.
+ */
+static size_t
+find_start(const struct shown *file, uint32_t from, uint32_t at, uint32_t start)
+{
+	size_t line = (size_t)(file->line - file->bytes.data), i = start - line;
+
+	if (from == 1)
+		return 0;
+	if (start < line || i > file->len)
+		return file->len; /* behind a carriage return, or the file has changed */
+	for (; i && at > from; at--)
+		i -= char_before(file->line, i);
+	return i;
 }
 
 /* One character as a terminal may show it. Returns its width. */
@@ -70,24 +113,23 @@ mark_of(uint32_t at, uint32_t column, uint32_t end_column)
 }
 
 /*
- * The line from character `from` on, at most WIDEST columns, and below it carets from `column` to
- * `end_column` (characters, from 1).
+ * The part of a line around a place, at most WIDEST columns, and below it carets under the place.
  */
 static void
-show_line(const char *line, size_t len, uint32_t column, uint32_t end_column, struct iw_buf *text, struct iw_buf *marks)
+show_line(const struct shown *file, const struct iw_span *span, struct iw_buf *text, struct iw_buf *marks)
 {
-	uint32_t from = column > WIDEST - BEFORE ? column - BEFORE : 1, at = 1;
-	size_t width = 0, n;
+	const char *line = file->line;
+	uint32_t column = span->column, end_column = span->end_line > span->line ? UINT32_MAX : span->end_column,
+		 from = column > WIDEST - BEFORE ? column - BEFORE : 1, at = from;
+	size_t len = file->len, width = 0, n;
 
 	if (from > 1)
 		iw_buf_str(text, "..."), iw_buf_str(marks, "   ");
-	for (size_t i = 0; i < len && width < WIDEST; i += n ? n : 1, at++) {
+	for (size_t i = find_start(file, from, column, span->start); i < len && width < WIDEST; i += n ? n : 1, at++) {
 		uint32_t code = 0;
 		size_t w;
 
 		n = iw_utf8_decode(line + i, len - i, &code);
-		if (at < from)
-			continue;
 		w = show_char(line + i, n, code, text);
 		width += w;
 		for (; w; w--)
@@ -121,14 +163,12 @@ end_colour(const struct iw_report *report, struct iw_buf *out)
 }
 
 static void
-show_excerpt(const struct iw_report *report, const struct iw_buf *bytes, const struct iw_span *at, struct iw_buf *out)
+show_excerpt(const struct iw_report *report, struct shown *file, const struct iw_span *at, struct iw_buf *out)
 {
 	struct iw_buf text = IW_BUF_INIT, marks = IW_BUF_INIT;
-	size_t len;
-	const char *line = find_line(bytes, at->line, &len);
 
-	if (line) {
-		show_line(line, len, at->column, at->end_line > at->line ? UINT32_MAX : at->end_column, &text, &marks);
+	if (find_line(file, at->line)) {
+		show_line(file, at, &text, &marks);
 		trim(&text);
 		trim(&marks);
 		iw_buf_printf(out, "%5u | %s\n      | ", at->line, text.data);
@@ -240,6 +280,7 @@ look_at(struct shown *file, const struct iw_report *report, const struct iw_find
 	path = iw_path_join(report->lint->bank.root, f->path);
 	iw_buf_clear(&file->bytes);
 	file->path = f->path;
+	file->line = NULL;
 	file->there = iw_file_read(path, IW_XML_MOST_BYTES, &file->bytes, NULL, NULL) == IW_OK;
 	free(path);
 }
@@ -250,7 +291,7 @@ show_finding(const struct iw_report *report, const struct iw_finding *f, struct 
 	look_at(file, report, f);
 	show_head(report, f, out);
 	if (file->there && f->at.end > f->at.start)
-		show_excerpt(report, &file->bytes, &f->at, out);
+		show_excerpt(report, file, &f->at, out);
 	show_related(report, f, out);
 	start_line(report, "help", out);
 	iw_buf_printf(out, "%s\n", f->rule->help);
