@@ -159,8 +159,8 @@ iw_rule_option_length(struct iw_check *c, const struct iw_item *item, const stru
 {
 	size_t longest = 0, median = 0, most = longest_and_median(prose, item->type, &longest, &median);
 
-	if (!most || most < 3 * median || most < median + 12)
-		return;
+	if (!median || most < 3 * median || most < median + 12)
+		return; /* code beside words is another matter */
 	if (prose->options[longest].kind == IW_KEY && is_longest_key(prose))
 		return;
 	iw_report(c, &item->owner, iw_text_span(prose, &prose->options[longest]),

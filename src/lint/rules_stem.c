@@ -316,6 +316,8 @@ judges(const struct iw_prose *prose)
 void
 iw_rule_unfocused_stem(struct iw_check *c, const struct iw_item *item, const struct iw_prose *prose)
 {
+	if (item->type == IW_ORDERING || item->type == IW_MATCHING)
+		return; /* such a stem may just name what is ordered or matched */
 	if (!prose->stem.words || judges(prose))
 		return; /* a statement to judge has a finding of its own */
 	if (open_question(prose))
