@@ -50,8 +50,8 @@ check 'into an archive' 1 at "$bank" "$IW" export A --to x -o "$work/both.zip"
 "$IW" keygen -W "$work/k" 2>"$work/err"
 check 'in a package' 1 at "$bank" "$IW" pack A --to x -s "$work/k.key" -o "$work/both"
 says 'with its name and reason' 'x: error: no ink for today' "plugin 'x' failed; nothing was written"
-[ ! -e "$work/both" ] && [ ! -e "$work/both.zip" ]
-ok $? 'nothing is written of any'
+[ ! -e "$work/both.zip" ] && [ -s "$work/both/text/small-A-1.txt" ] && [ ! -e "$work/both/x" ]
+ok $? 'what others write is there, and nothing of it'
 plugin <<'C'
 	host->write(job, "x.txt", "half", 4);
 	return false;

@@ -66,6 +66,36 @@ done
 printf '%s\n' '<!DOCTYPE x [<!ENTITY s SYSTEM "secret.xml">]>' "$secret" >"$dir/y/y.xsl"
 fails 'a DOCTYPE' 'document type declaration'
 
+# Files of its own folder
+for uri in ../z/secret.xml "$dir/y/secret.xml" "file://$dir/y/secret.xml" ./secret.xml sub/secret.xml /etc/passwd '' .; do
+	echo "x<xsl:value-of select=\"iw:file('$uri', 'none')\"/>" | template
+	fails "file('$(echo "$uri" | sed "s|$dir|DIR|")')" 'is not a file of the plugin'
+done
+echo "x<xsl:value-of select=\"iw:file('page.js')\"/>" | template
+fails 'a file that is not there' "there is no file 'page.js' in a folder 'y'"
+mkdir "$dir/y/page.js"
+fails 'a folder' "there is no file 'page.js'"
+rmdir "$dir/y/page.js"
+head -c 1048577 /dev/zero | tr '\0' x >"$dir/y/page.js"
+fails 'a file of more than 1 MiB' 'page.js'
+echo 'let a = "<>"' >"$dir/y/page.js"
+chmod o+w "$dir/y/page.js"
+fails 'a file that anyone may write' "$dir/y/page.js may be written by anyone"
+chmod o-w "$dir/y/page.js"
+check 'the same file when only its owner may' 0 at "$bank" "$IW" export A --to y -o "$work/good"
+[ "$(tr -d '\n' <"$work/good/y.txt")" = 'xlet a = "<>"' ]
+ok $? 'its text is there' "$work/good/y.txt"
+
+# The folder "share" beside it
+mkdir "$dir/share" && sed 's/shared/common/g' "$dir/z/shared.xsl" >"$dir/share/common.xsl"
+printf '%s\n' '<xsl:include href="../share/common.xsl"/>' '<xsl:template match="/"><xsl:call-template name="common"/></xsl:template>' | sheet
+check 'an include of what is shared' 0 at "$bank" "$IW" export A --to y -o "$work/good"
+grep -qx common "$work/good/y.txt"
+ok $? 'is there' "$work/good/y.txt"
+chmod o+w "$dir/share"
+fails 'a shared folder that anyone may write to' "$dir/share may be written by anyone"
+chmod o-w "$dir/share"
+
 # Writing
 for element in exsl:document/href xsl:document/href saxon:output/file xt:document/href; do
 	tag=${element%/*} attribute=${element#*/}

@@ -64,6 +64,18 @@ check 'a sound plugin in C' 0 at "$bank" "$IW" export A --to x -o "$work/good"
 check 'a sound plugin of stylesheets' 0 at "$bank" "$IW" export A --to y -o "$work/good"
 [ "$(cat "$work/good/x.txt")" = x ] && [ "$(cat "$work/good/y.txt")" = y ]
 ok $? 'both write'
+check 'what one is' 0 "$IW" plugins y
+says 'its options, with values, default and help' 'views: candidate, full' '--option y.paper=a4|letter  default: a4' '    the paper'
+says_not 'it alone' 'x 1  a test'
+edit 's/abi="1.0"/abi="1.1"/; s/y.xsl"/y.xsl" media-type="text\/plain"/'
+plugin ', .media_types = "text/csv image/png"' </dev/null
+check 'what two are' 0 "$IW" plugins x y
+says 'what they write, and that there are no options' 'writes: text/csv image/png' 'no options' 'writes: text/plain'
+plugin ', .abi_minor = 0, .size = offsetof(struct iw_plugin, media_types), .media_types = "not/read"' </dev/null
+check 'one that was built for an earlier minor version' 0 "$IW" plugins x
+says_not 'fields that it cannot have are not read' writes: not/read
+check 'what is not there' 2 "$IW" plugins x nope
+says 'is named' "there is no plugin 'nope'"
 rm -rf "${dir:?}"/*
 
 # Stamps
@@ -104,8 +116,8 @@ refused 'a choice without choices' x "option 'o' has no choices"
 option '"o", IW_OPTION_NUMBER, NULL, "1e3", "help"' </dev/null
 refused 'a default that is no number' x "option x.o is a whole number, not '1e3'"
 option '"o", IW_OPTION_TEXT, NULL, "", NULL' </dev/null
-check 'an option without help is accepted' 0 "$IW" plugins
-says 'and listed' '--option x.o=text'
+check 'an option without help is accepted' 0 "$IW" plugins x
+says 'and shown' '--option x.o=TEXT'
 option '"o", IW_OPTION_TEXT, NULL, nowhere, "help"' <<-'C'
 	extern const char nowhere[];
 C

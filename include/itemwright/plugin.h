@@ -35,7 +35,7 @@
 #include <stdio.h>
 
 #define IW_ABI_MAJOR 1
-#define IW_ABI_MINOR 0
+#define IW_ABI_MINOR 1
 
 enum iw_level { IW_LEVEL_NOTE, IW_LEVEL_WARNING, IW_LEVEL_ERROR };
 
@@ -69,6 +69,9 @@ struct iw_host {
 
 	/* Write a picture, named as in <media name="m1.png">, as an output. */
 	bool (*media)(struct iw_job *job, const char *name, const char *output);
+
+	/* The bytes of a picture and its media type, such as "image/png". Borrowed until render() returns. Since 1.1. */
+	bool (*picture)(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type);
 };
 
 enum iw_option_type {
@@ -106,6 +109,9 @@ struct iw_plugin {
 	 * has reported an error, and nothing of what it wrote appears.
 	 */
 	bool (*render)(const struct iw_host *host, struct iw_job *job, const xmlDoc *form);
+
+	/* The media types of its outputs, separated by spaces: "application/pdf". Since 1.1. */
+	const char *media_types;
 };
 
 /* Defines the constant: IW_PLUGIN(.name = "text", .version = "1.0", ..., .render = render); */

@@ -7,10 +7,10 @@
     form.xsl      the page, its head and its landmarks
     cover.xsl     the facts of the exam and how to answer
     question.xsl  a question: its stem, and what to mark or to write
-    content.xsl   the text of items;  math.xsl  its formulas
     answers.xsl   the answer section, written for the full view only
     style*.xsl    the style sheet: screen, print, and what only the full view has
     strings*.xsl  every word that the page itself says
+    ../share/     the text of items, its formulas, its style; languages and their directions
 
   The candidate view holds no answers, and the page made from it must not even hint that there is
   another one: whatever serves the answers, classes and styles included, hangs on $full.
@@ -25,8 +25,10 @@
   <xsl:include href="style-full.xsl"/>
   <xsl:include href="cover.xsl"/>
   <xsl:include href="question.xsl"/>
-  <xsl:include href="content.xsl"/>
-  <xsl:include href="math.xsl"/>
+  <xsl:include href="../share/content.xsl"/>
+  <xsl:include href="../share/language.xsl"/>
+  <xsl:include href="../share/math.xsl"/>
+  <xsl:include href="../share/style-content.xsl"/>
   <xsl:include href="answers.xsl"/>
 
   <!-- The plugin's options, as in plugin.xml. -->
@@ -95,33 +97,5 @@
       </p>
     </footer>
     <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- lang and dir of the current element, from its xml:lang. -->
-  <xsl:template name="language">
-    <xsl:if test="@xml:lang">
-      <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
-      <xsl:attribute name="dir">
-        <xsl:call-template name="direction"><xsl:with-param name="tag" select="@xml:lang"/></xsl:call-template>
-      </xsl:attribute>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The direction of a language: by its script when the tag names one, else by the language. -->
-  <xsl:template name="direction">
-    <xsl:param name="tag"/>
-    <xsl:variable name="low" select="concat(translate($tag, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_', 'abcdefghijklmnopqrstuvwxyz-'), '-')"/>
-    <xsl:variable name="first" select="concat(' ', substring-before($low, '-'), ' ')"/>
-    <xsl:variable name="second" select="substring-before(substring-after($low, '-'), '-')"/>
-    <xsl:choose>
-      <xsl:when test="string-length($second) = 4">
-        <xsl:choose>
-          <xsl:when test="contains(' adlm arab aran hebr nkoo rohg syrc thaa ', concat(' ', $second, ' '))">rtl</xsl:when>
-          <xsl:otherwise>ltr</xsl:otherwise>
-        </xsl:choose>
-      </xsl:when>
-      <xsl:when test="contains(' ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi ', $first)">rtl</xsl:when>
-      <xsl:otherwise>ltr</xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -98,19 +98,4 @@
       <div class="text"><xsl:apply-templates select="i:text/node()"/></div>
     </li>
   </xsl:template>
-
-  <!-- The notes of a question stand below it, numbered; those of rationales are never here. -->
-  <xsl:template name="notes">
-    <xsl:variable name="notes" select=".//i:note[not(ancestor::i:rationale)]"/>
-    <xsl:if test="$notes">
-      <ol class="notes">
-        <xsl:attribute name="aria-label">
-          <xsl:call-template name="t"><xsl:with-param name="id" select="'notes'"/></xsl:call-template>
-        </xsl:attribute>
-        <xsl:for-each select="$notes">
-          <li id="{ancestor::i:question/@id}-note-{position()}"><xsl:apply-templates/></li>
-        </xsl:for-each>
-      </ol>
-    </xsl:if>
-  </xsl:template>
 </xsl:stylesheet>

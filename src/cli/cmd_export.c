@@ -25,25 +25,18 @@ merge(struct iw_tree *to, const struct iw_tree *from, const char *folder, struct
 	return status;
 }
 
-/* Run each plugin of the list. One writes to the root, several to a folder each. */
+/* What all plugins have made. One writes to the root, several to a folder each. */
+struct collection {
+	struct iw_tree tree;
+	bool several;
+};
+
 static enum iw_status
-render_all(struct iw_prepared *p, const struct iw_args *args, const char *list, bool full, struct iw_tree *out,
-           struct iw_error *e)
+collect(void *context, const char *plugin, struct iw_tree *tree, struct iw_error *e)
 {
-	bool several = strchr(list, ',') != NULL;
-	enum iw_status status = IW_OK;
+	struct collection *c = context;
 
-	for (const char *at = list; *at && status == IW_OK; at += strcspn(at, ","), at += *at == ',') {
-		char *name = iw_strndup(at, strcspn(at, ","));
-		struct iw_tree own = IW_TREE_INIT;
-
-		status = iw_render(p, name, full, args, &own, e);
-		if (status == IW_OK)
-			status = merge(out, &own, several ? name : NULL, e);
-		iw_tree_release(&own);
-		free(name);
-	}
-	return status;
+	return merge(&c->tree, tree, c->several ? plugin : NULL, e);
 }
 
 static enum iw_status
@@ -103,24 +96,34 @@ say_what(const struct iw_tree *tree, const char *output, bool archive, struct iw
 }
 
 static enum iw_status
-export(const struct iw_args *args, const char *list, bool full, struct iw_error *e)
+write_all(const struct iw_tree *tree, const char *output, struct iw_error *e)
 {
-	const char *output = iw_args_value(args, "output");
 	bool archive = iw_archive_is_name(output) && !iw_dir_exists(output);
-	struct iw_tree tree = IW_TREE_INIT;
-	struct iw_prepared p;
-	enum iw_status status = iw_prepare(&p, args, args->operands[0], IW_PREVIEW, e);
+	enum iw_status status = archive ? write_archive(tree, output, e) : write_folder(tree, output, e);
 
+	return status == IW_OK ? say_what(tree, output, archive, e) : status;
+}
+
+/* What one plugin fails to make does not keep the others' outputs back. */
+static enum iw_status
+export_form(const struct iw_args *args, const char *list, bool full, struct iw_error *e)
+{
+	struct collection c = { IW_TREE_INIT, strchr(list, ',') != NULL };
+	enum iw_status status, written = IW_OK;
+	struct iw_prepared p;
+	struct iw_error why;
+
+	status = iw_prepare(&p, args, args->operands[0], IW_PREVIEW, e);
 	if (status != IW_OK)
 		return status;
-	status = render_all(&p, args, list, full, &tree, e);
-	if (status == IW_OK)
-		status = archive ? write_archive(&tree, output, e) : write_folder(&tree, output, e);
-	if (status == IW_OK)
-		status = say_what(&tree, output, archive, e);
-	iw_tree_release(&tree);
+	status = iw_render(&p, list, full, args, collect, &c, e);
+	if (c.tree.count)
+		written = write_all(&c.tree, iw_args_value(args, "output"), status == IW_OK ? e : &why);
+	if (written != IW_OK && status != IW_OK)
+		iw_say("%s", why.text);
+	iw_tree_release(&c.tree);
 	iw_prepared_release(&p);
-	return status;
+	return written > status ? written : status;
 }
 
 static enum iw_status
@@ -136,28 +139,33 @@ run(const struct iw_args *args, struct iw_error *e)
 	if (view && strcmp(view, "candidate") != 0 && strcmp(view, "full") != 0)
 		return iw_fail(e, IW_UNUSABLE, "--view is candidate or full, not '%s'", view);
 	status = iw_render_check_options(args, list, e);
-	return status == IW_OK ? export(args, list, view && strcmp(view, "full") == 0, e) : status;
+	return status == IW_OK ? export_form(args, list, view && strcmp(view, "full") == 0, e) : status;
 }
 
 const struct iw_command iw_cmd_export = {
 	.name = "export",
 	.operands = "FORM",
 	.summary = "export a form through output plugins",
-	.about = "Compiles FORM, the id of a form or its file, and hands it to the plugins that --to names. What one plugin "
-	         "writes goes into the folder or archive that -o names; what several write goes into a folder for each.\n\n"
-	         "The candidate view, which is the default, holds no key, rationale, domain or scored flag; the full view "
-	         "holds them all and is confidential.\n\n"
-	         "The form's composition (blueprint, approval, enemies) is shown but not enforced, so that a form in the "
-	         "making can be looked at; an item with an error stops the export. Nothing is written unless all plugins "
-	         "succeed. The files written are listed on standard output.",
-	.flags = (const struct iw_flag[]){
-		{ "to", 't', "PLUGINS", "what to export to: one plugin, or several as in html,text", false },
-		{ "output", 'o', "PATH", "a folder, or an archive by its ending: .zip .tar .tar.gz .tar.xz .tar.zst", false },
-		{ "view", 0, "VIEW", "candidate (default) or full", false },
-		{ "option", 0, "PLUGIN.NAME=VALUE", "set an option of a plugin; see itemwright plugins", true },
-		{ "bank", 0, "PATH", "the bank; the one around the current folder by default", false },
-		{ 0 },
-	},
+	.about = "Compiles FORM, the id of a form or its file, and hands it to the plugins that --to names. What one "
+		 "plugin writes goes into the folder or archive that -o names; what several write goes into a folder "
+		 "for each.\n\n"
+		 "The candidate view, which is the default, holds no key, rationale, domain or scored flag; the full "
+		 "view holds them all and is confidential.\n\n"
+		 "The form's composition (blueprint, approval, enemies) is shown but not enforced, so that a form in "
+		 "the making can be looked at; an item with an error stops the export. What a plugin writes appears "
+		 "whole or not at all: one that fails, crashes or hangs is ended and named, and the others go on. The "
+		 "files written are listed on standard output.",
+	.flags =
+		(const struct iw_flag[]){
+			{ "to", 't', "PLUGINS", "what to export to: one plugin, or several as in html,text", false },
+			{ "output", 'o', "PATH",
+	                  "a folder, or an archive by its ending: .zip .tar .tar.gz .tar.xz .tar.zst", false },
+			{ "view", 0, "VIEW", "candidate (default) or full", false },
+			{ "option", 0, "PLUGIN.NAME=VALUE", "set an option of a plugin; see itemwright plugins NAME",
+	                  true },
+			{ "bank", 0, "PATH", "the bank; the one around the current folder by default", false },
+			{ 0 },
+		},
 	.least = 1,
 	.most = 1,
 	.run = run,

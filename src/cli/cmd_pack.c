@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/commit.h"
 #include "base/path.h"
@@ -52,18 +53,25 @@ add_package(struct packing *k, const char *name, enum iw_package_kind kind, cons
 }
 
 static enum iw_status
+add_candidate(void *context, const char *plugin, struct iw_tree *tree, struct iw_error *e)
+{
+	struct packing *k = context;
+	char *name = iw_printf("%s.zip", k->prepared->compiled.name);
+	enum iw_status status = add_package(k, name, IW_PACKAGE_CANDIDATE, tree, 0644, e);
+
+	(void)plugin;
+	free(name);
+	return status;
+}
+
+static enum iw_status
 pack_candidate(struct packing *k, struct iw_error *e)
 {
 	const char *plugin = iw_args_value(k->args, "to");
-	char *name = iw_printf("%s.zip", k->prepared->compiled.name);
-	struct iw_tree tree = IW_TREE_INIT;
-	enum iw_status status = iw_render(k->prepared, plugin ? plugin : "qti", false, k->args, &tree, e);
 
-	if (status == IW_OK)
-		status = add_package(k, name, IW_PACKAGE_CANDIDATE, &tree, 0644, e);
-	iw_tree_release(&tree);
-	free(name);
-	return status;
+	if (plugin && strchr(plugin, ','))
+		return iw_fail(e, IW_UNUSABLE, "--to takes one plugin here, not '%s'", plugin);
+	return iw_render(k->prepared, plugin ? plugin : "qti", false, k->args, add_candidate, k, e);
 }
 
 /* Only its owner may read the answers. */
@@ -134,19 +142,22 @@ const struct iw_command iw_cmd_pack = {
 	.name = "pack",
 	.operands = "FORM",
 	.summary = "pack a form as signed archives: one to deliver, one to score",
-	.about = "Writes, for form A of exam aip-c01 in version 1: aip-c01-A-1.zip, the candidate package (a QTI 3.0 content "
-	         "package without any key), aip-c01-A-1.key.zip, the scoring package (form.json: keys, items, domains, which "
-	         "items are scored), and a minisign signature beside each.\n\n"
-	         "The form may have no finding at error severity, in its composition as in its items. The same bank gives the "
-	         "same packages, byte for byte, on any machine. All four files appear, or none does.",
-	.flags = (const struct iw_flag[]){
-		{ "secret", 's', "SECRET.key", "the secret key to sign with, as keygen or minisign makes it", false },
-		{ "output", 'o', "DIR", "the folder to write to", false },
-		{ "to", 't', "PLUGIN", "what makes the candidate package's content; qti by default", false },
-		{ "option", 0, "PLUGIN.NAME=VALUE", "set an option of the plugin; see itemwright plugins", true },
-		{ "bank", 0, "PATH", "the bank; the one around the current folder by default", false },
-		{ 0 },
-	},
+	.about = "Writes, for form A of exam aip-c01 in version 1: aip-c01-A-1.zip, the candidate package (a QTI 3.0 "
+		 "content package without any key), aip-c01-A-1.key.zip, the scoring package (form.json: keys, items, "
+		 "domains, which items are scored), and a minisign signature beside each.\n\n"
+		 "The form may have no finding at error severity, in its composition as in its items. The same bank "
+		 "gives the same packages, byte for byte, on any machine. All four files appear, or none does.",
+	.flags =
+		(const struct iw_flag[]){
+			{ "secret", 's', "SECRET.key", "the secret key to sign with, as keygen or minisign makes it",
+	                  false },
+			{ "output", 'o', "DIR", "the folder to write to", false },
+			{ "to", 't', "PLUGIN", "what makes the candidate package's content; qti by default", false },
+			{ "option", 0, "PLUGIN.NAME=VALUE", "set an option of the plugin; see itemwright plugins NAME",
+	                  true },
+			{ "bank", 0, "PATH", "the bank; the one around the current folder by default", false },
+			{ 0 },
+		},
 	.least = 1,
 	.most = 1,
 	.run = run,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "plugin/run.h"
 
 static const struct iw_buf *
@@ -68,33 +69,102 @@ iw_render_check_options(const struct iw_args *args, const char *plugins, struct 
 		if (!dot || !strchr(dot, '='))
 			return iw_fail(e, IW_UNUSABLE, "--option takes PLUGIN.NAME=VALUE, not '%s'", s);
 		if (!is_listed(plugins, s, (size_t)(dot - s)))
-			return iw_fail(e, IW_UNUSABLE, "--option %s is for plugin '%.*s', which is not run", s, (int)(dot - s), s);
+			return iw_fail(e, IW_UNUSABLE, "--option %s is for plugin '%.*s', which is not run", s,
+			               (int)(dot - s), s);
 	}
 	return IW_OK;
 }
 
-enum iw_status
-iw_render(struct iw_prepared *p, const char *name, bool full, const struct iw_args *args, struct iw_tree *out,
+/* A plugin of the list, ready to run. */
+struct rendering {
+	char *name;
+	struct iw_loaded *loaded;
+	struct iw_plugin_input input;
+	struct iw_tree out;
+};
+
+static enum iw_status
+load(struct rendering *r, struct iw_prepared *p, bool full, const struct iw_args *args, struct iw_arena *arena,
+     struct iw_error *e)
+{
+	enum iw_status status = iw_plugin_load(r->name, &r->loaded, e);
+
+	r->input = (struct iw_plugin_input){
+		.full = full,
+		.host = { .context = &p->compiled.media, .media = media },
+		.say = say,
+		.say_context = r->name,
+	};
+	r->input.settings = settings_of(args, r->name, arena, &r->input.setting_count);
+	if (status == IW_OK)
+		status = iw_plugin_check_settings(r->loaded, r->input.settings, r->input.setting_count, e);
+	if (status == IW_OK)
+		status = iw_prepared_view(p, full, &r->input.form, e);
+	return status;
+}
+
+static size_t
+count_names(const char *list)
+{
+	size_t n = 1;
+
+	for (; *list; list++)
+		n += *list == ',';
+	return n;
+}
+
+/* Hand over what succeeded; of what failed, the first is the error, and the others are said. */
+static enum iw_status
+hand_over(struct rendering *all, const struct iw_plugin_run *runs, size_t count, iw_rendered *rendered, void *context,
           struct iw_error *e)
 {
-	struct iw_arena arena = IW_ARENA_INIT;
-	struct iw_loaded *loaded = NULL;
-	struct iw_plugin_input input = {
-		.full = full,
-		.host = { &p->compiled.media, media },
-		.say = say,
-		.say_context = (void *)(uintptr_t)name,
-	};
-	enum iw_status status = iw_plugin_load(name, &loaded, e);
+	enum iw_status status = IW_OK;
 
-	input.settings = settings_of(args, name, &arena, &input.setting_count);
-	if (status == IW_OK)
-		status = iw_plugin_check_settings(loaded, input.settings, input.setting_count, e);
-	if (status == IW_OK)
-		status = iw_prepared_view(p, full, &input.form, e);
-	if (status == IW_OK)
-		status = iw_plugin_run(loaded, &input, out, e);
-	iw_loaded_free(loaded);
+	for (size_t i = 0; i < count; i++) {
+		enum iw_status own = runs[i].status;
+		struct iw_error why = runs[i].error;
+
+		if (own == IW_OK)
+			own = rendered(context, all[i].name, &all[i].out, &why);
+		if (own != IW_OK && status != IW_OK)
+			iw_say("%s", why.text);
+		if (own != IW_OK && status == IW_OK) {
+			status = own;
+			*e = why;
+		}
+	}
+	return status;
+}
+
+enum iw_status
+iw_render(struct iw_prepared *p, const char *list, bool full, const struct iw_args *args, iw_rendered *rendered,
+          void *context, struct iw_error *e)
+{
+	size_t most = count_names(list), count = 0;
+	struct rendering *all = iw_alloc(most, sizeof *all);
+	struct iw_plugin_run *runs = iw_alloc(most, sizeof *runs);
+	struct iw_arena arena = IW_ARENA_INIT;
+	enum iw_status status = IW_OK;
+
+	for (const char *at = list; *at && status == IW_OK; at += strcspn(at, ","), at += *at == ',') {
+		struct rendering *r = &all[count];
+
+		r->name = iw_strndup(at, strcspn(at, ","));
+		r->out = (struct iw_tree)IW_TREE_INIT;
+		status = load(r, p, full, args, &arena, e);
+		runs[count++] = (struct iw_plugin_run){ r->loaded, &r->input, &r->out, IW_OK, { "" } };
+	}
+	if (status == IW_OK) {
+		iw_plugins_run(runs, count, iw_parallel_jobs(0));
+		status = hand_over(all, runs, count, rendered, context, e);
+	}
+	for (size_t i = 0; i < count; i++) {
+		iw_tree_release(&all[i].out);
+		iw_loaded_free(all[i].loaded);
+		free(all[i].name);
+	}
+	free(runs);
+	free(all);
 	iw_arena_release(&arena);
 	return status;
 }

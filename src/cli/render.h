@@ -6,12 +6,17 @@
 #include "base/tree.h"
 #include "cli/prepare.h"
 
+/* Handed what one plugin has made; `tree` may be taken over. */
+typedef enum iw_status iw_rendered(void *context, const char *plugin, struct iw_tree *tree, struct iw_error *e);
+
 /*
- * Fill in `out` with what plugin `name` makes of a view. `settings` are the user's --option values, of all
- * plugins; those of others are left alone. Messages of the plugin go to standard error.
+ * Run the plugins of `list` (separated by commas) over a view, side by side, and hand over what each of them has made,
+ * in the order of the list. The user's --option values go to their plugins; what plugins report goes to standard
+ * error. When plugins are not to be run at all, as with a wrong option, none is. When one fails the others are still
+ * handed over, and the failure is returned.
  */
-enum iw_status iw_render(struct iw_prepared *p, const char *name, bool full, const struct iw_args *args,
-                         struct iw_tree *out, struct iw_error *e);
+enum iw_status iw_render(struct iw_prepared *p, const char *list, bool full, const struct iw_args *args,
+                         iw_rendered *rendered, void *context, struct iw_error *e);
 
 /* Whether each --option names one of the plugins (separated by commas) and has a value. */
 enum iw_status iw_render_check_options(const struct iw_args *args, const char *plugins, struct iw_error *e);

@@ -52,7 +52,8 @@ iw_plugin_is_safe(const char *path, struct iw_error *e)
 	if (stat(path, &st) != 0)
 		return iw_fail(e, IW_UNUSABLE, "%s: there is no such file", path);
 	if (st.st_uid != 0 && st.st_uid != geteuid())
-		return iw_fail(e, IW_UNUSABLE, "%s belongs to another user; chown it to yourself if you trust it", path);
+		return iw_fail(e, IW_UNUSABLE, "%s belongs to another user; chown it to yourself if you trust it",
+		               path);
 	/* In a sticky folder such as /tmp others may add files, which are then theirs, but not exchange ours. */
 	if (st.st_mode & S_IWOTH && !(S_ISDIR(st.st_mode) && st.st_mode & S_ISVTX))
 		return iw_fail(e, IW_UNUSABLE, "%s may be written by anyone; chmod o-w it if you trust it", path);
@@ -73,6 +74,7 @@ find_data(struct iw_loaded *loaded, const struct folders *folders, size_t own, c
 		else
 			free(folder);
 	}
+	loaded->share = iw_path_join(folders->at[own], "share");
 }
 
 void
@@ -83,6 +85,7 @@ iw_loaded_free(struct iw_loaded *loaded)
 	for (size_t i = 0; i < loaded->data_count; i++)
 		free(loaded->data[i]);
 	free(loaded->data);
+	free(loaded->share);
 	free(loaded->path);
 	iw_arena_release(&loaded->arena);
 	free(loaded);
@@ -94,12 +97,10 @@ check(const struct iw_loaded *loaded, const char *name, struct iw_error *e)
 	struct iw_error why;
 
 	if (strcmp(loaded->plugin.name, name) != 0)
-		return iw_fail(e, IW_UNUSABLE, "%s calls itself '%s'; a plugin's name is that of its file", loaded->path,
-		               loaded->plugin.name);
+		return iw_fail(e, IW_UNUSABLE, "%s calls itself '%s'; a plugin's name is that of its file",
+		               loaded->path, loaded->plugin.name);
 	if (!(loaded->plugin.views & (IW_VIEW_CANDIDATE | IW_VIEW_FULL)))
 		return iw_fail(e, IW_UNUSABLE, "%s declares no view that it can render", loaded->path);
-	if (!loaded->plugin.render && !loaded->output_count)
-		return iw_fail(e, IW_UNUSABLE, "%s has no render callback", loaded->path);
 	if (iw_plugin_check_options(&loaded->plugin, &why) != IW_OK)
 		return iw_fail(e, IW_UNUSABLE, "%s: %s", loaded->path, why.text);
 	return IW_OK;

@@ -10,7 +10,7 @@
  *     the installed folders
  *
  * A file that others may write to is not loaded, nor one whose stamp does not fit; each refusal has its
- * reason. A plugin that was loaded stays so until the program ends, since its strings are used.
+ * reason. No code of a shared object runs in this process: it is asked in one of its own what it declares.
  */
 #ifndef IW_PLUGINS_H
 #define IW_PLUGINS_H
@@ -28,8 +28,10 @@ struct iw_sheet_output {
 struct iw_loaded {
 	struct iw_plugin plugin; /* a copy: fields that the plugin is too old to have are 0 */
 	char *path;              /* the file that it came from */
+	bool shared;             /* an object; its render is NULL here, since it is loaded in its own process only */
 	char **data;             /* folders to look for its stylesheets in, in order */
 	size_t data_count;
+	char *share; /* the folder beside the plugin that stylesheets may include from; NULL without */
 	const struct iw_sheet_output *outputs; /* for a plugin of stylesheets; its render is NULL */
 	size_t output_count;
 	struct iw_arena arena;
@@ -57,6 +59,10 @@ void iw_loaded_free(struct iw_loaded *loaded);
 
 /* For the above: one file. The path is copied; `folder` is the one that was searched. */
 enum iw_status iw_shared_load(struct iw_loaded *loaded, const char *path, struct iw_error *e);
+
+/* Load a shared object for good; for a process of the plugin's own. NULL with the reason. */
+const struct iw_plugin *iw_shared_open(const char *path, struct iw_error *e);
+
 enum iw_status iw_sheet_load(struct iw_loaded *loaded, const char *folder, struct iw_error *e);
 
 /* Refuse options that are not whole: a known type, a default that is of it, the choices of a choice. */

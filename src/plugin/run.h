@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Running a plugin: the host's side of itemwright/plugin.h. Both kinds of plugin are run in the same way;
- * what they write is collected in memory and handed to the caller only if all went well.
+ * Running plugins: the host's side of itemwright/plugin.h. Both kinds of plugin are run in the same way; what they
+ * write is collected in memory and handed to the caller only if all went well.
  */
 #ifndef IW_PLUGIN_RUN_H
 #define IW_PLUGIN_RUN_H
@@ -29,11 +29,22 @@ struct iw_plugin_input {
 enum iw_status iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting_pair *settings,
                                         size_t count, struct iw_error *e);
 
+/* One run of one plugin. */
+struct iw_plugin_run {
+	const struct iw_loaded *loaded;
+	const struct iw_plugin_input *input;
+	struct iw_tree *out; /* empty */
+
+	/* Filled in. IW_FOUND when the plugin failed: what it reported has been told, the error names it, and `out` is
+	 * empty. */
+	enum iw_status status;
+	struct iw_error error;
+};
+
 /*
- * Run it and fill in `out`, an empty tree. IW_FOUND when the plugin failed: what it reported has been
- * told, the error names it, and `out` is empty.
+ * Run plugins, each in a process of its own that is locked in, at most `jobs` at a time. One that fails, crashes or
+ * hangs is ended, and the others are not touched by it.
  */
-enum iw_status iw_plugin_run(const struct iw_loaded *loaded, const struct iw_plugin_input *input, struct iw_tree *out,
-                             struct iw_error *e);
+void iw_plugins_run(struct iw_plugin_run *runs, size_t count, unsigned jobs);
 
 #endif

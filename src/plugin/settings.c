@@ -74,7 +74,7 @@ iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting
 		while (o && o->name && strcmp(o->name, settings[i].name) != 0)
 			o++;
 		if (!o || !o->name)
-			return iw_fail(e, IW_UNUSABLE, "plugin '%s' has no option '%s'; see itemwright plugins", loaded->plugin.name,
+			return iw_fail(e, IW_UNUSABLE, "plugin '%s' has no option '%s'; see itemwright plugins NAME", loaded->plugin.name,
 			               settings[i].name);
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(settings[k].name, o->name) == 0)

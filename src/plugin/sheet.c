@@ -2,10 +2,10 @@
 /*
  * Plugins made of stylesheets alone: a folder with plugin.xml.
  *
- *     <plugin xmlns="urn:itemwright:plugin:1" name="html" version="1.0" abi="1.0"
+ *     <plugin xmlns="urn:itemwright:plugin:1" name="html" version="1.0" abi="1.1"
  *             views="candidate full" summary="one line">
  *       <option name="paper" type="choice" choices="a4|letter" default="a4">one line of help</option>
- *       <output name="{name}.html" stylesheet="form.xsl"/>
+ *       <output name="{name}.html" stylesheet="form.xsl" media-type="text/html"/>
  *     </plugin>
  */
 #include <stdlib.h>
@@ -42,7 +42,8 @@ keep(struct reader *r, const char *s)
 static bool
 is(const xmlNode *node, const char *name)
 {
-	return node->ns && strcmp((const char *)node->ns->href, PLUGIN_NS) == 0 && strcmp((const char *)node->name, name) == 0;
+	return node->ns && strcmp((const char *)node->ns->href, PLUGIN_NS) == 0 &&
+	       strcmp((const char *)node->name, name) == 0;
 }
 
 /* A number of one to three digits; *s is moved behind it. */
@@ -63,7 +64,7 @@ read_abi(const struct reader *r, const xmlNode *root)
 	unsigned major, minor;
 
 	if (!abi || !read_number(&abi, &major) || *abi++ != '.' || !read_number(&abi, &minor) || *abi)
-		return wrong(r, root, "<plugin> has no abi of the form MAJOR.MINOR; write abi=\"1.0\"");
+		return wrong(r, root, "<plugin> has no abi of the form MAJOR.MINOR; write abi=\"1.1\"");
 	if (major != IW_ABI_MAJOR)
 		return wrong(r, root, "made for another major version of the plugin ABI");
 	if (minor > IW_ABI_MINOR)
@@ -121,6 +122,17 @@ read_option(struct reader *r, const xmlNode *node, struct iw_option *option)
 	return IW_OK;
 }
 
+/* Add a media type to those that the plugin writes. */
+static void
+add_media_type(struct reader *r, const char *type)
+{
+	struct iw_plugin *p = &r->loaded->plugin;
+	char *all = p->media_types ? iw_printf("%s %s", p->media_types, type) : iw_strdup(type);
+
+	p->media_types = keep(r, all);
+	free(all);
+}
+
 static enum iw_status
 read_output(struct reader *r, const xmlNode *node, struct iw_sheet_output *output)
 {
@@ -130,6 +142,8 @@ read_output(struct reader *r, const xmlNode *node, struct iw_sheet_output *outpu
 	};
 	if (!output->name || !output->stylesheet)
 		return wrong(r, node, "an output has a name and a stylesheet");
+	if (iw_node_attr(node, "media-type"))
+		add_media_type(r, iw_node_attr(node, "media-type"));
 	return IW_OK;
 }
 
@@ -185,8 +199,8 @@ iw_sheet_load(struct iw_loaded *loaded, const char *folder, struct iw_error *e)
 	enum iw_status status = iw_xml_read(&xml, path, e);
 
 	if (status == IW_OK && !xml.doc)
-		status = iw_fail(e, IW_UNUSABLE, "%s:%u:%u: %s", path, xml.problems[0].at.line, xml.problems[0].at.column,
-		                 xml.problems[0].message);
+		status = iw_fail(e, IW_UNUSABLE, "%s:%u:%u: %s", path, xml.problems[0].at.line,
+		                 xml.problems[0].at.column, xml.problems[0].message);
 	if (status == IW_OK)
 		status = read_plugin(&r, xmlDocGetRootElement(xml.doc));
 	iw_xml_release(&xml);

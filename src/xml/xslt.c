@@ -15,9 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/data_uri.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "xml/functions.h"
 #include "xml/parse.h"
 
 enum { DEEPEST = 200, MOST_VARIABLES = 15000, MOST_OPERATIONS = 20000000 };
@@ -51,6 +51,18 @@ read_sheet(const char *path, struct iw_error *e)
 	return doc;
 }
 
+/* Whether a stylesheet of the folder `own` may include one of `folder`: its own, or "share" beside it. */
+static bool
+is_reachable(const char *folder, const char *own)
+{
+	char *parent = iw_path_dir(own), *share = iw_path_join(parent, "share");
+	bool reachable = strcmp(folder, own) == 0 || strcmp(folder, share) == 0;
+
+	free(share);
+	free(parent);
+	return reachable;
+}
+
 /* A stylesheet of the program's own. It has no URL, so that what it includes is asked for by its bare name. */
 static xmlDoc *
 read_builtin(const struct iw_builtin *table, const char *name, struct iw_error *e)
@@ -73,7 +85,7 @@ read_builtin(const struct iw_builtin *table, const char *name, struct iw_error *
 	return doc;
 }
 
-/* xsl:include and xsl:import reach files of the same folder or table; document() reaches nothing. */
+/* xsl:include and xsl:import reach files of the same table or folder, or of "share" beside it; document() nothing. */
 static xmlDoc *
 load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType type)
 {
@@ -93,7 +105,7 @@ load(const xmlChar *uri, xmlDict *dict, int options, void *context, xsltLoadType
 	base = xmlURIUnescapeString((const char *)sheet->doc->URL, 0, NULL);
 	folder = iw_path_dir(path);
 	own = iw_path_dir(base);
-	if (strcmp(folder, own) == 0 && iw_path_has_suffix(path, ".xsl"))
+	if (is_reachable(folder, own) && iw_path_has_suffix(path, ".xsl"))
 		doc = read_sheet(path, NULL);
 	free(folder);
 	free(own);
@@ -182,36 +194,6 @@ iw_xslt_free(struct iw_xslt *xslt)
 	free(xslt);
 }
 
-static void
-data_uri(xmlXPathParserContext *ctxt, int count)
-{
-	xsltTransformContext *run = xsltXPathGetTransformContext(ctxt);
-	const struct iw_xslt_host *host = run->_private;
-	const struct iw_buf *bytes;
-	const char *type = NULL;
-	xmlChar *name;
-
-	if (count != 1) {
-		xmlXPathSetArityError(ctxt);
-		return;
-	}
-	name = xmlXPathPopString(ctxt);
-	bytes = name && host->media ? host->media(host->context, (const char *)name, &type) : NULL;
-	if (!bytes) {
-		xsltTransformError(run, NULL, run->inst, "data-uri: there is no picture '%s'\n",
-		                   name ? (char *)name : "");
-		run->state = XSLT_STATE_STOPPED;
-		xmlXPathReturnEmptyString(ctxt);
-	} else {
-		struct iw_buf out = IW_BUF_INIT;
-
-		iw_data_uri(type, bytes, &out);
-		xmlXPathReturnString(ctxt, xmlStrdup((const xmlChar *)out.data));
-		iw_buf_release(&out);
-	}
-	xmlFree(name);
-}
-
 /* A run that cannot leave its cage and cannot go on for ever. */
 static xsltTransformContext *
 new_run(struct iw_xslt *xslt, xmlDoc *doc, const struct iw_xslt_host *host, struct trouble *t)
@@ -225,7 +207,7 @@ new_run(struct iw_xslt *xslt, xmlDoc *doc, const struct iw_xslt_host *host, stru
 	run->opLimit = MOST_OPERATIONS;
 	run->xpathCtxt->opLimit = MOST_OPERATIONS;
 	run->_private = (void *)(uintptr_t)host;
-	xsltRegisterExtFunction(run, (const xmlChar *)"data-uri", (const xmlChar *)IW_XSLT_NS, data_uri);
+	iw_xslt_add_functions(run);
 	return run;
 }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Stylesheets under lock: XSLT 1.0 that reads nothing but its own folder, writes nothing but its
- * result, and ends. It may call one function of ours, in the namespace IW_XSLT_NS:
- *     data-uri('m1.png')   the picture of that name as a data: URI
+ * Stylesheets under lock: XSLT 1.0 that reads nothing but its own folder and the folder "share" beside it,
+ * writes nothing but its result, and ends. It may call functions of ours, in the namespace IW_XSLT_NS:
+ *     data-uri('m1.png')        the picture of that name as a data: URI
+ *     file('page.js')           the text of a file of its own folder
+ *     file('page.js', 'none')   likewise; the second string when there is no such file
+ *     sha256('text')            the SHA-256 of the text in UTF-8, as base64
  */
 #ifndef IW_XSLT_H
 #define IW_XSLT_H
@@ -22,9 +25,14 @@ struct iw_xslt_host {
 	void *context;
 	/* The bytes of a picture and its media type, borrowed; NULL when there is none of that name. */
 	const struct iw_buf *(*media)(void *context, const char *name, const char **type);
+	/*
+	 * Add the text of a file of the stylesheet's folder to `text`. IW_FOUND when there is none of that name,
+	 * another status when it may not be read. May be NULL: then there are no files.
+	 */
+	enum iw_status (*file)(void *context, const char *name, struct iw_buf *text, struct iw_error *e);
 };
 
-/* Compile folder/name. Included and imported stylesheets must be in the same folder. */
+/* Compile folder/name. What it includes or imports must be in the same folder, or in "share" beside that. */
 enum iw_status iw_xslt_load(const char *folder, const char *name, struct iw_xslt **xslt, struct iw_error *e);
 
 /* Compile one that lives within the program. Included and imported stylesheets must be in the same table. */

@@ -16,6 +16,32 @@ media(void *context, const char *name, const char **type)
 	return strcmp(name, "m1.png") == 0 ? &picture : NULL;
 }
 
+static enum iw_status
+file(void *context, const char *name, struct iw_buf *text, struct iw_error *e)
+{
+	static const struct {
+		const char *name, *text;
+	} table[] = {
+		{ "page.js", "if (a < b && c) d = '\xc3\xa9\xe4\xb8\xad'\n\t]]>\n" },
+		{ "empty.js", "" },
+		{ "latin.js", "caf\xe9" },
+		{ "dos.js", "a\r\nb" },
+		{ "bell.js", "a\x07" },
+		{ "mark.js", "\xef\xbb\xbf" "a" },
+		{ "half.js", "a\xef\xbf\xbe" },
+	};
+
+	(void)context;
+	if (strcmp(name, "open.js") == 0)
+		return iw_fail(e, IW_UNUSABLE, "open.js may be written by anyone");
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(name, table[i].name) == 0) {
+			iw_buf_str(text, table[i].text);
+			return IW_OK;
+		}
+	return iw_fail(e, IW_FOUND, "there is no file '%s'", name);
+}
+
 /* A stylesheet around `body`, which gives text. */
 static void
 write_sheet(const char *name, const char *top, const char *body)
@@ -36,7 +62,7 @@ write_sheet(const char *name, const char *top, const char *body)
 static enum iw_status
 run(const char *name, const char *const *params, struct iw_buf *out, struct iw_error *e)
 {
-	const struct iw_xslt_host host = { NULL, media };
+	const struct iw_xslt_host host = { NULL, media, file };
 	struct iw_xslt *xslt = NULL;
 	enum iw_status status = iw_xslt_load(scratch_path("sheets"), name, &xslt, e);
 
@@ -55,6 +81,15 @@ test_good(void)
 	} table[] = {
 		{ "", "<xsl:value-of select='/a/b'/>", "text" },
 		{ "", "<xsl:value-of select=\"iw:data-uri('m1.png')\"/>", "data:image/png;base64,UE5HAA==" },
+		{ "", "<xsl:value-of select=\"iw:file('page.js')\"/>", "if (a < b && c) d = '\xc3\xa9\xe4\xb8\xad'\n\t]]>\n" },
+		{ "", "<xsl:value-of select=\"iw:file('empty.js')\"/>", "" },
+		{ "", "<xsl:value-of select=\"iw:file('page.js', 'none')\"/>", "if (a < b && c) d = '\xc3\xa9\xe4\xb8\xad'\n\t]]>\n" },
+		{ "", "<xsl:value-of select=\"iw:file('absent.js', 'none')\"/>", "none" },
+		{ "", "<xsl:value-of select=\"iw:sha256('abc')\"/>", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=" },
+		{ "", "<xsl:value-of select=\"iw:sha256('')\"/>", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" },
+		{ "", "<xsl:value-of select=\"iw:sha256('\xc3\xa9')\"/>", "SplVfkAzw1Od4utlRyAXytX5VX96BiWgnxw/biumnEw=" },
+		{ "<xsl:variable name='v'>a<xsl:text>bc</xsl:text></xsl:variable>", "<xsl:value-of select='iw:sha256($v)'/>", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=" },
+		{ "<xsl:include href='../share/common.xsl'/>", "<xsl:call-template name='common'/>", "common" },
 		{ "<xsl:param name='colour'/><xsl:param name='count'/>", "<xsl:value-of select='$colour'/>|<xsl:value-of select='$count'/>", "it's \"red\"|1+1" },
 		{ "<xsl:include href='part.xsl'/>", "<xsl:call-template name='part'/>", "part" },
 		{ "<xsl:import href='part.xsl'/>", "<xsl:call-template name='part'/>", "part" },
@@ -64,6 +99,10 @@ test_good(void)
 
 	scratch_write("sheets/part.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
 	                                 "<xsl:template name='part'>part</xsl:template></xsl:stylesheet>");
+	scratch_write("share/common.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+	                                  "<xsl:include href='more.xsl'/></xsl:stylesheet>");
+	scratch_write("share/more.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+	                                "<xsl:template name='common'>common</xsl:template></xsl:stylesheet>");
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		struct iw_buf out = IW_BUF_INIT;
 		struct iw_error e = { "" };
@@ -104,6 +143,21 @@ static const struct refused {
 	{ "crypto:md5", "", "<xsl:value-of select=\"crypto:md5('x')\"/>", NULL },
 	{ "unknown picture", "", "<xsl:value-of select=\"iw:data-uri('m2.png')\"/>", "there is no picture 'm2.png'" },
 	{ "data-uri without a name", "", "<xsl:value-of select='iw:data-uri()'/>", NULL },
+	{ "unknown file", "", "<xsl:value-of select=\"iw:file('absent.js')\"/>", "there is no file 'absent.js'" },
+	{ "a file that may not be read", "", "<xsl:value-of select=\"iw:file('open.js')\"/>", "open.js may be written by anyone" },
+	{ "the same with something instead", "", "<xsl:value-of select=\"iw:file('open.js', 'x')\"/>", "open.js may be written by anyone" },
+	{ "a file of Latin-1", "", "<xsl:value-of select=\"iw:file('latin.js')\"/>", "'latin.js' is not UTF-8" },
+	{ "a file of DOS", "", "<xsl:value-of select=\"iw:file('dos.js', 'x')\"/>", "U+000D" },
+	{ "a file that rings", "", "<xsl:value-of select=\"iw:file('bell.js')\"/>", "U+0007" },
+	{ "a file with a byte order mark", "", "<xsl:value-of select=\"iw:file('mark.js')\"/>", "U+FEFF" },
+	{ "a file with what is no character", "", "<xsl:value-of select=\"iw:file('half.js')\"/>", "U+FFFE" },
+	{ "file without a name", "", "<xsl:value-of select='iw:file()'/>", NULL },
+	{ "file with too much", "", "<xsl:value-of select=\"iw:file('page.js', '', '')\"/>", NULL },
+	{ "sha256 of nothing", "", "<xsl:value-of select='iw:sha256()'/>", NULL },
+	{ "sha256 of two", "", "<xsl:value-of select=\"iw:sha256('a', 'b')\"/>", NULL },
+	{ "include from below the shared folder", "<xsl:include href='../share/sub/inside.xsl'/>", "x", NULL },
+	{ "include through the shared folder", "<xsl:include href='../share/astray.xsl'/>", "x", NULL },
+	{ "include of a shared folder elsewhere", "<xsl:include href='sub/share/common.xsl'/>", "x", NULL },
 	{ "include from above", "<xsl:include href='../outside.xsl'/>", "x", NULL },
 	{ "include from below", "<xsl:include href='sub/inside.xsl'/>", "x", NULL },
 	{ "include by a long way", "<xsl:include href='sub/../../outside.xsl'/>", "x", NULL },
@@ -146,6 +200,10 @@ test_refused(void)
 	scratch_write("secret", "<secret>hunter2</secret>");
 	scratch_write("outside.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
 	scratch_write("sheets/sub/inside.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
+	scratch_write("share/sub/inside.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
+	scratch_write("sheets/sub/share/common.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
+	scratch_write("share/astray.xsl", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+	                                  "<xsl:include href='../outside.xsl'/></xsl:stylesheet>");
 	scratch_write("sheets/part.txt", "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>");
 	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
 		struct iw_buf out = IW_BUF_INIT;
@@ -220,11 +278,27 @@ test_folders(void)
 		if (!is_num(iw_xslt_load(scratch_path(folders[i]), "main.xsl", &xslt, &e), IW_OK))
 			tap_show(folders[i], e.text);
 		if (xslt)
-			(void)iw_xslt_apply(xslt, input, NULL, &(struct iw_xslt_host){ NULL, media }, &out, &e);
+			(void)iw_xslt_apply(xslt, input, NULL, &(struct iw_xslt_host){ NULL, media, NULL }, &out, &e);
 		is_str(out.data, "part");
 		iw_xslt_free(xslt);
 		iw_buf_release(&out);
 	}
+}
+
+/* Where the host has no files, there are none. */
+static void
+test_no_files(void)
+{
+	struct iw_buf out = IW_BUF_INIT;
+	struct iw_error e = { "" };
+	struct iw_xslt *xslt = NULL;
+
+	write_sheet("sheets/files.xsl", "", "<xsl:value-of select=\"iw:file('page.js', 'x')\"/>");
+	ok(iw_xslt_load(scratch_path("sheets"), "files.xsl", &xslt, &e) == IW_OK);
+	ok(iw_xslt_apply(xslt, input, NULL, &(struct iw_xslt_host){ NULL, media, NULL }, &out, &e) != IW_OK);
+	is_str(e.text, "file: there are no files here");
+	iw_xslt_free(xslt);
+	iw_buf_release(&out);
 }
 
 int
@@ -240,6 +314,7 @@ main(void)
 	xmlNewChild(input->children, NULL, (const xmlChar *)"b", (const xmlChar *)"text");
 	test_good();
 	test_refused();
+	test_no_files();
 	test_not_sheets();
 	test_for_ever();
 	test_folders();

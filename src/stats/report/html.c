@@ -5,8 +5,6 @@
  * style, by its hash.
  */
 #include <libxml/xmlwriter.h>
-#include <sodium.h>
-#include <string.h>
 
 #include "base/builtin.h"
 #include "base/mem.h"
@@ -69,32 +67,16 @@ as_xml(json_t *figures)
 	return doc;
 }
 
-/* A source expression of Content-Security-Policy: 'sha256-...'. */
-static void
-hash_source(const char *bytes, size_t len, char *source, size_t size)
-{
-	static const char begin[] = "'sha256-";
-	unsigned char hash[crypto_hash_sha256_BYTES];
-
-	crypto_hash_sha256(hash, (const unsigned char *)bytes, len);
-	memcpy(source, begin, sizeof begin);
-	sodium_bin2base64(source + sizeof begin - 1, size - sizeof begin - 1, hash, sizeof hash,
-	                  sodium_base64_VARIANT_ORIGINAL);
-	len = strlen(source);
-	memcpy(source + len, "'", 2);
-}
-
 static enum iw_status
 render(const xmlDoc *doc, struct iw_buf *out, struct iw_error *e)
 {
 	const struct iw_builtin *css = iw_builtin_find(iw_builtin_stats, "dashboard.css");
-	char source[80], *style = iw_strndup(css->data, css->len);
-	const char *params[] = { "style", style, "style-source", source, NULL };
-	struct iw_xslt_host host = { NULL, NULL };
+	char *style = iw_strndup(css->data, css->len);
+	const char *params[] = { "style", style, NULL };
+	struct iw_xslt_host host = { .context = NULL };
 	struct iw_xslt *xslt;
 	enum iw_status status;
 
-	hash_source(css->data, css->len, source, sizeof source);
 	status = iw_xslt_load_builtin(iw_builtin_stats, "dashboard.xsl", &xslt, e);
 	if (status == IW_OK) {
 		status = iw_xslt_apply(xslt, doc, params, &host, out, e);

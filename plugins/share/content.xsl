@@ -1,6 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
-<!-- The text of items (schemas/content.xsd) as HTML. -->
+<!--
+  The text of items (schemas/content.xsd) as HTML, for every plugin that writes pages. Who includes it has:
+    $full                   whether the document is the full view
+    template "t"            the words of the page by their id: note, notes, table, formula
+    template "ui-language"  marks what is in the page's words where the text around it is in another language
+  and includes language.xsl and math.xsl.
+-->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:i="urn:itemwright:1" xmlns:iw="urn:itemwright:xslt:1" exclude-result-prefixes="i iw">
 
@@ -49,6 +55,21 @@
         </sup>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The notes of a question stand below it, numbered; those of rationales are never here. -->
+  <xsl:template name="notes">
+    <xsl:variable name="notes" select=".//i:note[not(ancestor::i:rationale)]"/>
+    <xsl:if test="$notes">
+      <ol class="notes">
+        <xsl:attribute name="aria-label">
+          <xsl:call-template name="t"><xsl:with-param name="id" select="'notes'"/></xsl:call-template>
+        </xsl:attribute>
+        <xsl:for-each select="$notes">
+          <li id="{ancestor::i:question/@id}-note-{position()}"><xsl:apply-templates/></li>
+        </xsl:for-each>
+      </ol>
+    </xsl:if>
   </xsl:template>
 
   <!-- Code is the same in every language, and runs from left to right. -->

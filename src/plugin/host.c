@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the host does for a plugin, in the plugin's own process: reading is done there, writing and talking by messages.
+ */
+#include "plugin/host.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/path.h"
+#include "base/tree.h"
+#include "xml/node.h"
+
+enum { MOST_REPORT = 4096 };
+
+/* A stylesheet that was compiled for this run. */
+struct cached {
+	char *name;
+	struct iw_xslt *xslt;
+};
+
+struct iw_job {
+	const struct iw_loaded *loaded;
+	const struct iw_plugin_input *input;
+	const struct iw_sender *to_parent;
+	size_t sent; /* bytes of outputs */
+	struct cached *sheets;
+	size_t sheet_count, sheet_cap;
+	bool reported; /* an error */
+	bool failed;   /* a service failed: the run has, whatever the plugin returns */
+	bool wrote;
+};
+
+/* The question that a node is of. */
+static const char *
+question_of(const xmlNode *node)
+{
+	while (node && !iw_node_is(node, "question"))
+		node = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+	return node ? iw_node_attr(node, "id") : NULL;
+}
+
+static void
+host_report(struct iw_job *job, enum iw_level level, const xmlNode *where, const char *text)
+{
+	struct iw_report_head head = { .level = (unsigned char)level };
+	const char *question = question_of(where);
+	size_t len = strlen(text);
+
+	if (question)
+		snprintf(head.question, sizeof head.question, "%s", question);
+	job->reported |= level == IW_LEVEL_ERROR;
+	(void)iw_send(job->to_parent, IW_MESSAGE_REPORT, &head, sizeof head, text,
+	              len < MOST_REPORT ? len : MOST_REPORT);
+}
+
+static bool
+fail(struct iw_job *job, const char *output, const struct iw_error *e)
+{
+	char *text = iw_printf("%s: %s", output, e->text);
+
+	host_report(job, IW_LEVEL_ERROR, NULL, text);
+	job->failed = true;
+	free(text);
+	return false;
+}
+
+static const char *
+host_option(struct iw_job *job, const char *name)
+{
+	for (size_t i = 0; i < job->input->setting_count; i++)
+		if (strcmp(job->input->settings[i].name, name) == 0)
+			return job->input->settings[i].value;
+	for (const struct iw_option *o = job->loaded->plugin.options; o && o->name; o++)
+		if (strcmp(o->name, name) == 0)
+			return o->fallback;
+	return NULL;
+}
+
+/* The receiver checks again; here a plugin learns of it. */
+static enum iw_status
+check_output(struct iw_job *job, const char *output, size_t len, struct iw_error *e)
+{
+	if (!iw_path_is_inside(output))
+		return iw_fail(e, IW_FOUND, "'%s' cannot be the name of an output: it must be a plain relative path",
+		               output);
+	if (len > IW_TREE_MOST_BYTES - job->sent)
+		return iw_fail(e, IW_FOUND, "the outputs are larger than %zu MB together", IW_TREE_MOST_BYTES >> 20);
+	job->sent += len;
+	return IW_OK;
+}
+
+static bool
+host_write(struct iw_job *job, const char *output, const void *bytes, size_t len)
+{
+	size_t name = strlen(output) + 1, most = IW_MESSAGE_MOST - (name < IW_MESSAGE_MOST ? name : IW_MESSAGE_MOST);
+	const char *p = bytes;
+	struct iw_error e;
+	bool sent;
+
+	if (check_output(job, output, len, &e) != IW_OK)
+		return fail(job, output, &e);
+	do {
+		size_t piece = len < most ? len : most;
+
+		sent = iw_send(job->to_parent, IW_MESSAGE_WRITE, output, name, p, piece);
+		p += piece;
+		len -= piece;
+	} while (sent && len);
+	job->wrote = true;
+	return sent;
+}
+
+static bool
+host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type)
+{
+	const struct iw_xslt_host *host = &job->input->host;
+	const struct iw_buf *buf = host->media(host->context, name, type);
+	struct iw_error e;
+
+	if (!buf) {
+		(void)iw_fail(&e, IW_FOUND, "the form shows no picture '%s'", name);
+		return fail(job, job->loaded->plugin.name, &e);
+	}
+	*bytes = buf->data;
+	*len = buf->len;
+	return true;
+}
+
+static bool
+host_media(struct iw_job *job, const char *name, const char *output)
+{
+	const struct iw_xslt_host *host = &job->input->host;
+	const char *type;
+	const struct iw_buf *bytes = host->media(host->context, name, &type);
+	struct iw_error e;
+
+	if (bytes)
+		return host_write(job, output, bytes->data, bytes->len);
+	(void)iw_fail(&e, IW_FOUND, "the form shows no picture '%s'", name);
+	return fail(job, output, &e);
+}
+
+/*
+ * The folder that holds the plugin's file of that name, when neither may be written by others. IW_FOUND when
+ * there is no such file.
+ */
+static enum iw_status
+folder_of(struct iw_job *job, const char *kind, const char *name, const char **folder, struct iw_error *e)
+{
+	const struct iw_loaded *loaded = job->loaded;
+	enum iw_status status;
+
+	if (!iw_path_is_inside(name) || strchr(name, '/'))
+		return iw_fail(e, IW_UNUSABLE, "'%s' is not a file of the plugin's folder", name);
+	status = iw_fail(e, IW_FOUND, "there is no %s '%s' in a folder '%s' beside the plugin", kind, name,
+	                 loaded->plugin.name);
+	for (size_t i = 0; i < loaded->data_count && status == IW_FOUND; i++) {
+		char *path = iw_path_join(loaded->data[i], name);
+
+		if (iw_file_exists(path)) {
+			*folder = loaded->data[i];
+			status = iw_plugin_is_safe(*folder, e);
+			if (status == IW_OK)
+				status = iw_plugin_is_safe(path, e);
+		}
+		free(path);
+	}
+	return status;
+}
+
+/* Stylesheets may include from the folder "share" beside theirs. */
+static enum iw_status
+check_share(const char *folder, struct iw_error *e)
+{
+	char *parent = iw_path_dir(folder), *share = iw_path_join(parent, "share");
+	enum iw_status status = iw_dir_exists(share) ? iw_plugin_is_safe(share, e) : IW_OK;
+
+	free(share);
+	free(parent);
+	return status;
+}
+
+/* The compiled stylesheet; NULL with the reason. */
+static struct iw_xslt *
+stylesheet(struct iw_job *job, const char *name, struct iw_error *e)
+{
+	struct iw_xslt *xslt = NULL;
+	const char *folder;
+
+	for (size_t i = 0; i < job->sheet_count; i++)
+		if (strcmp(job->sheets[i].name, name) == 0)
+			return job->sheets[i].xslt;
+	if (folder_of(job, "stylesheet", name, &folder, e) == IW_OK && check_share(folder, e) == IW_OK)
+		(void)iw_xslt_load(folder, name, &xslt, e);
+	if (xslt) {
+		IW_GROW(job->sheets, job->sheet_count, job->sheet_cap);
+		job->sheets[job->sheet_count++] = (struct cached){ iw_strdup(name), xslt };
+	}
+	return xslt;
+}
+
+static const struct iw_buf *
+sheet_media(void *context, const char *name, const char **type)
+{
+	const struct iw_xslt_host *host = &((struct iw_job *)context)->input->host;
+
+	return host->media(host->context, name, type);
+}
+
+static enum iw_status
+sheet_file(void *context, const char *name, struct iw_buf *text, struct iw_error *e)
+{
+	enum { MOST = 1 << 20 };
+	const char *folder;
+	enum iw_status status = folder_of(context, "file", name, &folder, e);
+
+	if (status == IW_OK) {
+		char *path = iw_path_join(folder, name);
+
+		status = iw_file_read(path, MOST, text, NULL, e);
+		free(path);
+	}
+	return status;
+}
+
+static bool
+host_transform(struct iw_job *job, const xmlDoc *form, const char *name, const char *const *params, const char *output)
+{
+	struct iw_buf result = IW_BUF_INIT;
+	struct iw_error e;
+	struct iw_xslt *xslt = stylesheet(job, name, &e);
+	const struct iw_xslt_host sheet_host = { job, sheet_media, sheet_file };
+	bool good = xslt && iw_xslt_apply(xslt, form, params, &sheet_host, &result, &e) == IW_OK;
+
+	if (good)
+		good = host_write(job, output, result.data, result.len);
+	else
+		fail(job, output, &e);
+	iw_buf_release(&result);
+	return good;
+}
+
+static const struct iw_host services = {
+	.size = sizeof(struct iw_host),
+	.report = host_report,
+	.option = host_option,
+	.write = host_write,
+	.transform = host_transform,
+	.media = host_media,
+	.picture = host_picture,
+};
+
+/* "{name}.html" with the form's name in it. Free with free(). */
+static char *
+output_name(const char *pattern, const xmlDoc *form)
+{
+	const char *name = iw_node_attr(xmlDocGetRootElement(form), "name"), *at = strstr(pattern, "{name}");
+
+	if (!at)
+		return iw_strdup(pattern);
+	return iw_printf("%.*s%s%s", (int)(at - pattern), pattern, name ? name : "form", at + strlen("{name}"));
+}
+
+/* What a plugin made of stylesheets does: apply each one, with its options as parameters. */
+static bool
+render_sheets(struct iw_job *job)
+{
+	const struct iw_option *options = job->loaded->plugin.options;
+	const char **params;
+	size_t n = 0;
+	bool good = true;
+
+	while (options && options[n].name)
+		n++;
+	params = iw_alloc(2 * n + 1, sizeof *params);
+	for (size_t i = 0; i < n; i++) {
+		params[2 * i] = options[i].name;
+		params[2 * i + 1] = host_option(job, options[i].name);
+	}
+	for (size_t i = 0; i < job->loaded->output_count && good; i++) {
+		char *name = output_name(job->loaded->outputs[i].name, job->input->form);
+
+		good = host_transform(job, job->input->form, job->loaded->outputs[i].stylesheet, params, name);
+		free(name);
+	}
+	free(params);
+	return good;
+}
+
+static void
+release(struct iw_job *job)
+{
+	for (size_t i = 0; i < job->sheet_count; i++) {
+		free(job->sheets[i].name);
+		iw_xslt_free(job->sheets[i].xslt);
+	}
+	free(job->sheets);
+}
+
+static bool
+render(struct iw_job *job, struct iw_error *e)
+{
+	const struct iw_plugin *plugin = job->loaded->shared ? iw_shared_open(job->loaded->path, e) : NULL;
+
+	if (job->loaded->shared && !plugin)
+		return fail(job, job->loaded->plugin.name, e);
+	return plugin ? plugin->render(&services, job, job->input->form) : render_sheets(job);
+}
+
+void
+iw_host_render(const struct iw_loaded *loaded, const struct iw_plugin_input *input, const struct iw_sender *sender)
+{
+	struct iw_job job = { .loaded = loaded, .input = input, .to_parent = sender };
+	struct iw_error e;
+	bool good = render(&job, &e);
+	unsigned char outcome = IW_OUTCOME_GOOD;
+
+	if (job.failed || job.reported)
+		outcome = IW_OUTCOME_FAILED;
+	else if (!good)
+		outcome = IW_OUTCOME_SILENT;
+	else if (!job.wrote)
+		outcome = IW_OUTCOME_EMPTY;
+	release(&job);
+	(void)iw_send(sender, IW_MESSAGE_OUTCOME, &outcome, 1, NULL, 0);
+}
