@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!--
+  The words of the page. A language is a file words-XX.txt with a line for each string, "id = text"; to add
+  one is to add such a file, named by the language's tag in lower case. docs/exam.md tells more.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:i="urn:itemwright:1" xmlns:iw="urn:itemwright:xslt:1" exclude-result-prefixes="i iw">
+
+  <!-- The language that the page speaks: the exam's, as it is ("pt-br") or in general ("pt"), where we have it. -->
+  <xsl:variable name="tag" select="translate(/i:compiled-form/@xml:lang, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+  <xsl:variable name="primary" select="substring-before(concat($tag, '-'), '-')"/>
+  <xsl:variable name="words-of-tag" select="iw:file(concat('words-', $tag, '.txt'), '')"/>
+  <xsl:variable name="words-of-primary" select="iw:file(concat('words-', $primary, '.txt'), '')"/>
+  <xsl:variable name="ui">
+    <xsl:choose>
+      <xsl:when test="$words-of-tag != ''"><xsl:value-of select="$tag"/></xsl:when>
+      <xsl:when test="$words-of-primary != ''"><xsl:value-of select="$primary"/></xsl:when>
+      <xsl:otherwise>en</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="all-words" select="concat('&#10;', iw:file(concat('words-', $ui, '.txt')), '&#10;')"/>
+  <xsl:variable name="words">
+    <xsl:value-of select="substring-before($all-words, '&#10;[practice]&#10;')"/><xsl:text>&#10;</xsl:text>
+    <xsl:if test="$full"><xsl:value-of select="substring-after($all-words, '&#10;[practice]&#10;')"/></xsl:if>
+  </xsl:variable>
+
+  <!-- The string `id`, with the number `n` in it; where there is a string for just this number, that one. -->
+  <xsl:template name="t">
+    <xsl:param name="id"/>
+    <xsl:param name="n"/>
+    <xsl:variable name="exact" select="concat('&#10;', $id, '.', $n, ' = ')"/>
+    <xsl:variable name="start">
+      <xsl:choose>
+        <xsl:when test="$n != '' and contains($words, $exact)"><xsl:value-of select="$exact"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="concat('&#10;', $id, ' = ')"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="text" select="substring-before(substring-after($words, $start), '&#10;')"/>
+    <xsl:choose>
+      <xsl:when test="$text = ''">
+        <xsl:message terminate="yes">words-<xsl:value-of select="$ui"/>.txt has no string "<xsl:value-of select="$id"/>"</xsl:message>
+      </xsl:when>
+      <xsl:when test="contains($text, '{n}')">
+        <xsl:value-of select="concat(substring-before($text, '{n}'), $n, substring-after($text, '{n}'))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Marks an element that holds our words alone, where the text around it is in another language. -->
+  <xsl:template name="ui-language">
+    <xsl:variable name="around" select="translate(ancestor-or-self::*[@xml:lang][1]/@xml:lang, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+    <xsl:if test="not(starts-with(concat($around, '-'), concat($ui, '-')))">
+      <xsl:attribute name="lang"><xsl:value-of select="$ui"/></xsl:attribute>
+      <xsl:attribute name="dir"><xsl:call-template name="ui-direction"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ui-direction">
+    <xsl:call-template name="direction"><xsl:with-param name="tag" select="$ui"/></xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
