@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The words of the pages themselves, one file for each language. {n} stands for a number, {m} for a second one. A
+ * language that has no file gets English words, and its own direction.
+ */
+#ifndef IW_PDF_WORDS_H
+#define IW_PDF_WORDS_H
+
+struct iw_words {
+	const char *lang;
+	/* The cover, and what runs along the pages. */
+	const char *booklet, *questions, *time, *minutes, *form, *version;
+	const char *name, *candidate, *date, *signature;
+	const char *closed; /* do not open the booklet yet */
+	const char *begin, *rule_sheet, *rule_all, *rule_whole, *rule_order;
+	const char *how;
+	const char *choice, *response, *ordering, *matching; /* the types of question */
+	const char *how_choice, *how_response, *how_ordering, *how_matching;
+	const char *page; /* Page {n} of {m} */
+	const char *next, *end;
+	/* A question. */
+	const char *question, *select, *select_order, *match;
+	const char *prompts, *responses, *notes, *picture;
+	/* The answer sheet. */
+	const char *sheet, *fill;
+	/* The answer key. */
+	const char *key, *secret, *answer, *overview, *details;
+	const char *unscored, *counts, *task;
+	const char *passing, *scale, *cut, *model;
+	const char *correct, *wrong, *step, *unused, *matches, *left_over;
+	const char *rationale, *references;
+};
+
+/* The words for a language such as "de-AT". */
+const struct iw_words *iw_words_of(const char *lang);
+
+/* A text with its numbers put in; to be freed with g_free. */
+char *iw_words_fill(const char *text, const char *n, const char *m);
+
+extern const struct iw_words iw_words_ar, iw_words_de, iw_words_en, iw_words_es, iw_words_fr, iw_words_he, iw_words_ja;
+
+#endif
