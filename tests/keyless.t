@@ -29,10 +29,17 @@ rename_files() { # BANK
 		rm "$picture"
 	done
 }
+plugins='html exam text qti'
+if "$IW" plugins pdf >/dev/null 2>&1; then plugins="$plugins pdf"; fi
+list=$(echo "$plugins" | tr ' ' ,)
+sheet() { # BANK OUT
+	case $plugins in *pdf*) at "$1" "$IW" export A --to pdf --option pdf.part=sheet -o "$2" ;; esac
+}
 # All that a candidate, or who delivers to one, is given.
 candidate_side() { # BANK OUT
 	at "$1" "$IW" pack A -s "$work/k.key" -o "$2" &&
-		at "$1" "$IW" export A --to html,text,qti -o "$2/candidate" &&
+		at "$1" "$IW" export A --to $list -o "$2/candidate" &&
+		sheet "$1" "$2/sheet" &&
 		at "$1" "$IW" export A --to qti -o "$2/qti.tar" &&
 		unzip -q "$2"/*-1.zip -d "$2/unpacked"
 }
@@ -45,7 +52,7 @@ prove() { # NAME FOLDER-OF-THE-BANK
 		mkdir -p "$out/$which"
 		check "$name $which: no errors" 0 "$IW" lint "$work/$name.$which"
 		check "$name $which: is packed and exported" 0 candidate_side "$work/$name.$which" "$out/$which"
-		check "$name $which: the full view" 0 at "$work/$name.$which" "$IW" export A --to html,text,qti --view full -o "$out/full.$which"
+		check "$name $which: the full view" 0 at "$work/$name.$which" "$IW" export A --to $list --view full -o "$out/full.$which"
 	done
 
 	# The banks do differ.
@@ -64,7 +71,7 @@ prove() { # NAME FOLDER-OF-THE-BANK
 		grep -raqF -e "$word" "$two" || find "$two" | grep -qF "$word" || echo "not planted: $word"
 	done >"$work/found"
 	none "$name: all is planted" "$work/found"
-	grep -raiq planted "$out/full.2/html" && grep -raiq planted "$out/full.2/text" && grep -raiq planted "$out/full.2/qti"
+	grep -raiq planted "$out/full.2/html" && grep -raiq planted "$out/full.2/exam" && grep -raiq planted "$out/full.2/text" && grep -raiq planted "$out/full.2/qti"
 	ok $? "$name: the full view shows it"
 	differ "$name: the scoring packages differ" "$out/1/$exam.key.zip" "$out/2/$exam.key.zip"
 
@@ -72,9 +79,10 @@ prove() { # NAME FOLDER-OF-THE-BANK
 	same "$name: the candidate packages are the same" "$out/1/$exam.zip" "$out/2/$exam.zip"
 	same "$name: and their signatures" "$out/1/$exam.zip.minisig" "$out/2/$exam.zip.minisig"
 	same "$name: and the archives" "$out/1/qti.tar" "$out/2/qti.tar"
-	for plugin in html text qti; do
+	for plugin in $plugins; do
 		same_tree "$name: and what plugin $plugin makes" "$out/1/candidate/$plugin" "$out/2/candidate/$plugin"
 	done
+	case $plugins in *pdf*) same_tree "$name: and the answer sheets" "$out/1/sheet" "$out/2/sheet" ;; esac
 	rm "$out"/[12]/*.key.zip*
 	{ grep -ral -i planted "$out/1" "$out/2"; find "$out/1" "$out/2" | grep -i planted; } >"$work/found"
 	none "$name: nothing that was planted comes up" "$work/found"
@@ -83,7 +91,7 @@ prove() { # NAME FOLDER-OF-THE-BANK
 	[ -s "$work/words" ] && grep -ralF -f "$work/words" "$out/1" >"$work/found"
 	none "$name: no id, domain or rationale comes up" "$work/found"
 	find "$out/1/unpacked" -type f | sed "s|$out/1/unpacked/||" |
-		grep -vxE 'imsmanifest\.xml|tests/form\.xml|items/q[0-9]+\.xml|media/m[0-9]+\.(svg|png)' >"$work/found"
+		grep -vxE 'imsmanifest\.xml|tests/form\.xml|items/q[0-9]+\.xml|media/m[0-9]+\.(svg|png)|styles/formulas\.css' >"$work/found"
 	none "$name: names of files are numbers" "$work/found"
 	(cd "$out/1/unpacked/items" && sed -n 's/.*<qti-assessment-item.* identifier="\([^"]*\)".*/\1/p' ./*.xml | sort) >"$work/names"
 	(cd "$out/1/unpacked/items" && ls | sed 's/\.xml$//' | sort) | cmp - "$work/names" >"$work/found" 2>&1

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Items of each kind are played in two players that people use, with the mouse (tests/players/README.md).
-# PLAYERS=all plays the whole form and tests/banks/qti; else one item of each kind.
+# PLAYERS=all plays every item of the example bank, of tests/banks/qti and hostile; else one item of each kind.
 players=$srcdir/tests/players
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 skip() { echo "1..0 # SKIP $1"; exit 0; }
@@ -14,13 +14,31 @@ export CHROMIUM PLAYERS_DIR
 [ -d "$PLAYERS_DIR/node_modules/playwright-core" ] || [ -d "$players/node_modules/playwright-core" ] ||
 	skip "the players are not installed: npm ci --ignore-scripts in tests/players"
 
-for view in full candidate; do
-	for bank in examples/aip-c01 tests/banks/qti; do
-		( cd "$srcdir/$bank" && "$IW" export A --to qti --view $view -o "$work/$(basename $bank)-$view" ) >"$work/log" 2>&1 ||
+package() { # BANK FORM NAME: what both views give, as $work/NAME-VIEW
+	for view in full candidate; do
+		( cd "$1" && "$IW" export "$2" --to qti --view $view -o "$work/$3-$view" ) >"$work/log" 2>&1 ||
 			{ sed 's/^/# /' "$work/log"; echo "Bail out! a form cannot be exported"; exit 1; }
 	done
-done
+}
+names() { # FOLDER...: the bank's names of the items of packages, in a list that can be compared
+	find "$@" -path '*/items/*.xml' -exec sed -n 's/.*<qti-assessment-item .* label="\([^"]*\)".*/\1/p' {} + | sort
+}
+package "$srcdir/examples/aip-c01" A aip-c01
+package "$srcdir/tests/banks/qti" A qti
 if [ "$PLAYERS" = all ]; then
+	# What form A leaves out becomes a form of its own, which need not follow the blueprint.
+	cp -R "$srcdir/examples/aip-c01" "$work/bank" && chmod -R u+w "$work/bank"
+	find "$work/bank/items" -name '*.xml' -exec sed -n 's/.*<item [^>]*id="\([^"]*\)".*/\1/p' {} + | sort >"$work/bank.names"
+	{
+		echo '<form xmlns="urn:itemwright:1" id="rest" exam="aip-c01" version="1" seed="1"><title>The rest</title>'
+		names "$work/aip-c01-full" | comm -13 - "$work/bank.names" | sed 's,.*,<item ref="&"/>,'
+		echo '</form>'
+	} >"$work/bank/forms/rest.xml"
+	package "$work/bank" rest aip-c01-rest
+	names "$work/aip-c01-full" "$work/aip-c01-rest-full" | diff - "$work/bank.names" >"$work/log" ||
+		{ sed 's/^/# /' "$work/log"; echo "Bail out! not every item of the bank is on one of the two forms"; exit 1; }
+	echo "# $(grep -c . "$work/bank.names") items of the example bank"
+	package "$srcdir/tests/banks/hostile" "$(sed -n 's/.*<form [^>]* id="\([^"]*\)".*/\1/p' "$srcdir/tests/banks/hostile/forms/hostile.xml")" hostile
 	node "$players/play.mjs" "$work"/*-full "$work"/*-candidate
 	exit
 fi
@@ -31,13 +49,24 @@ play() { # ARGUMENT...: TAP lines, numbered on
 	n=$((n + $(grep -cE '^(not )?ok ' "$work/tap")))
 }
 play --sample "$work/aip-c01-full" "$work/aip-c01-candidate"
-play --only q1,q4 "$work/qti-full" # hostile text; an ordering item without distractors
+# Hostile text; code, tables and pictures; formulas; an ordering item without distractors.
+play --only q1,q2,q3,q4 "$work/qti-full"
 
-# The players do compute: a package whose right answers score 0 must fail.
-n=$((n + 1))
-sed 's,<qti-base-value base-type="float">1<,<qti-base-value base-type="float">0<,' "$work/aip-c01-full/items/q1.xml" >"$work/q1.xml"
-cp "$work/q1.xml" "$work/aip-c01-full/items/q1.xml"
-node "$players/play.mjs" --only q1 "$work/aip-c01-full" >"$work/tap" 2>&1
-if [ "$(grep -c '^not ok .* key$' "$work/tap")" -eq 2 ]; then echo "ok $n - a wrong score is found"
-else echo "not ok $n - a wrong score is found"; sed 's/^/# /' "$work/tap"; fi
+# The players do compute and show: what is wrong in a package is found.
+cp -R "$work/qti-full" "$work/bad"
+spoil() { # ITEM SED-SCRIPT
+	sed "$2" "$work/qti-full/items/$1.xml" >"$work/bad/items/$1.xml"
+}
+spoil q1 's,<qti-base-value base-type="float">1<,<qti-base-value base-type="float">0<,'
+spoil q2 's,m1\.svg" alt="Flow {,m9.svg" alt="Flow {,'
+spoil q3 '/<qti-stylesheet/d'
+node "$players/play.mjs" --only q1,q2,q3 "$work/bad" >"$work/tap" 2>&1
+said() { # WHAT COUNT PATTERN: there are just so many such lines
+	n=$((n + 1))
+	if [ "$(grep -c "$3" "$work/tap")" -eq "$2" ]; then echo "ok $n - $1"
+	else echo "not ok $n - $1"; sed 's/^/# /' "$work/tap"; fi
+}
+said "a wrong score is found" 2 '^not ok .* q1 choice key$'
+said "a picture that is not there is found" 6 '^# picture not shown: Flow {'
+said "formulas that are not laid out are found" 3 '^not ok .* citolab q3 '
 echo "1..$n"

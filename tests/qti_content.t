@@ -30,7 +30,7 @@ ok "export, full view" export_form "$srcdir/tests/banks/qti" full f
 [ -f "$work/c/items/q8.xml" ] && [ -f "$work/f/items/q8.xml" ] || { echo "Bail out! there is no export to look at"; exit 1; }
 ok "nothing else is written" test "$(cd "$work/c" && find . -type f | sort | tr '\n' ' ')" = "./imsmanifest.xml \
 ./items/q1.xml ./items/q2.xml ./items/q3.xml ./items/q4.xml ./items/q5.xml ./items/q6.xml ./items/q7.xml ./items/q8.xml \
-./media/m1.svg ./tests/form.xml "
+./media/m1.svg ./styles/formulas.css ./tests/form.xml "
 ok "pictures are as they were" cmp "$work/c/media/m1.svg" "$srcdir/tests/banks/qti/media/flow.svg"
 is "UTF-8 is declared" c/items/q1.xml 'string(/*/@identifier)' q1
 ok "with an XML declaration" test "$(head -n 1 "$work/c/items/q1.xml")" = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -57,6 +57,8 @@ is "code keeps its white space" c/items/q2.xml 'string(//*[pre][1])' "job:
 
 end"
 is "and its language" c/items/q2.xml 'string(//*[pre][1]/@class)' 'language-yaml'
+is "it runs from left to right" c/items/q8.xml 'concat((//*[pre])[1]/@dir, " ", (//*[code])[1]/@dir)' 'ltr ltr'
+is "once" c/items/q2.xml 'count(//*[pre]//*[@dir])' 0
 is "nested lists" c/items/q2.xml 'string(//*[ul]/*[li]/*[ol]/*[li][2]/*[code])' 'ls -l'
 is "a formula in a quotation" c/items/q2.xml 'string(//*[blockquote]/*[span]/*[math])' x
 is "a formula in a figure" c/items/q2.xml 'string(//*[figure]/*[div]/*[math])' z
@@ -76,6 +78,11 @@ is "of MathML's namespace" c/items/q3.xml 'namespace-uri((//*[mfrac])[1])' 'http
 is "braces in a formula" c/items/q3.xml 'string(//*[mrow][*[mtext]])' '{{7*7}}'
 is "only attributes that are known" c/items/q3.xml 'count(//*[mrow]/@open | //*[mfrac][2]/@linethickness | //*[mstyle]/@mathvariant)' 0
 is "truth is true" c/items/q3.xml 'string((//*[math])[1]/@displaystyle)' true
+is "fences are operators" c/items/q3.xml 'concat(//*[mrow][*/@fence = "true" and not(@dir)], "|", count(//*[mfenced]))' '{a;b}|0'
+is "a long identifier is upright" c/items/q3.xml 'concat(count(//*[mi][string-length() > 1]) = count(//*[mi][string-length() > 1][@mathvariant = "normal"]), (//*[mi][. = "b"])[1]/@mathvariant)' true
+is "a style, where there is a formula" c/items/q3.xml 'concat(//*[qti-stylesheet]/@href, " ", count(//*[math][not(@dir = "ltr")]))' '../styles/formulas.css 0'
+is "and nowhere else" c/items/q1.xml 'count(//*[qti-stylesheet])' 0
+is "manifest: the style" c/imsmanifest.xml 'concat(//*[resource][@identifier = "style-formulas"]/@href, count(//*[dependency][@identifierref = "style-formulas"]))' styles/formulas.css3
 
 # Interactions
 is "multiple choice" c/items/q1.xml 'concat(//*[qti-choice-interaction]/@max-choices, //*[qti-choice-interaction]/@min-choices, //*[qti-choice-interaction]/@shuffle)' 10false
@@ -90,7 +97,7 @@ is "prompts" c/items/q7.xml 'concat((//*[qti-simple-match-set])[1]/*[1]/@identif
 is "responses" c/items/q7.xml 'concat((//*[qti-simple-match-set])[2]/*[1]/@identifier, (//*[qti-simple-match-set])[2]/*[1]/@match-max)' A3
 
 # Secrecy
-ok "no key, no score, no feedback" nowhere 'correct-|processing|modal|FEEDBACK|default-value|normal-|weight|category|label=' c
+ok "no key, no score, no feedback" nowhere 'correct-|processing|modal|FEEDBACK|default-value|normal-|qti-weight|category|label=' c
 ok "no name of the author's" nowhere 'order-some|blocks|arabic|flow\.svg|unscored|domain|"(w|r[123]|s[123]|d[01])"' c
 ok "no rationale or reference" nowhere 'As a whole|There|Yes\.|It filters|reference|A book|example\.org' c/items
 cp -R "$srcdir/tests/banks/qti" "$work/bank" && chmod -R u+w "$work/bank"
@@ -129,7 +136,7 @@ is "items in order" c/tests/form.xml 'concat(count(//*[qti-assessment-item-ref])
 is "an unscored item counts nothing" f/tests/form.xml 'concat(//*[@identifier="q7"]/@category, //*[@identifier="q7"]/*/@value)' unscored0
 is "a scored one by its domain" f/tests/form.xml 'concat(//*[@identifier="q1"]/@category, //*[@identifier="q1"]/*/@value)' domain-d11
 is "the cut" f/tests/form.xml 'string(//*[qti-gte]/*[qti-base-value])' 4.5
-is "manifest: items and pictures" c/imsmanifest.xml 'concat(count(//*[resource]), " ", count(//*[@identifier="test"]/*[dependency]))' '10 8'
+is "manifest: items and pictures" c/imsmanifest.xml 'concat(count(//*[resource]), " ", count(//*[@identifier="test"]/*[dependency]))' '11 8'
 is "manifest: pictures of an item" c/imsmanifest.xml 'string(//*[@identifier="q2"]/*[dependency]/@identifierref)' media-m1.svg
 is "manifest: kinds" c/imsmanifest.xml 'normalize-space(concat(//*[@identifier="q4"]//*[interactionType], " ", //*[@identifier="q5"]//*[interactionType], " ", //*[@identifier="q6"]//*[interactionType]))' \
 	'orderInteraction gapMatchInteraction matchInteraction'

@@ -15,7 +15,8 @@ result() { # NAME COMMAND...: ok when the command succeeds and says nothing
 	else echo "not ok $n - $name"; sed 's/^/# /' "$work/out" | head -n 20; fi
 }
 export_form() { # BANK VIEW FOLDER
-	( cd "$1" && "$IW" export A --to qti --view "$2" -o "$work/$3" ) >"$work/log" 2>&1 || cat "$work/log"
+	form=$(cat "$1"/forms/*.xml | sed -n 's/.*<form [^>]*id="\([^"]*\)".*/\1/p')
+	( cd "$1" && "$IW" export "$form" --to qti --view "$2" -o "$work/$3" ) >"$work/log" 2>&1 || cat "$work/log"
 }
 valid() { # FOLDER LOG: each file of the folder was found valid
 	[ -f "$work/$1/imsmanifest.xml" ] || { echo "nothing was exported"; return 1; }
@@ -30,6 +31,7 @@ invalid() { # FILE
 for view in candidate full; do
 	result "aip-c01 can be exported, $view" export_form "$srcdir/examples/aip-c01" $view aip-$view
 	result "a hard bank can be exported, $view" export_form "$srcdir/tests/banks/qti" $view hard-$view
+	result "a hostile bank can be exported, $view" export_form "$srcdir/tests/banks/hostile" $view hostile-$view
 done
 # Files that must fail, for each schema: an interaction without its choices, a resource without its type.
 sed 's/qti-simple-choice/qti-choice/g' "$work/aip-full/items/q1.xml" | sed 's/<qti-item-body>/<qti-item-body><nonsense\/>/' >"$work/bad-item.xml"
@@ -44,6 +46,7 @@ find "$work" -name '*manifest.xml' -exec \
 for view in candidate full; do
 	result "aip-c01 is valid, $view" valid aip-$view
 	result "the hard bank is valid, $view" valid hard-$view
+	result "the hostile bank is valid, $view" valid hostile-$view
 done
 result "a wrong item is found" invalid bad-item.xml
 result "a wrong manifest is found" invalid bad-manifest.xml

@@ -24,8 +24,12 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Code runs from left to right in every language. -->
   <xsl:template match="iw:code | iw:pre">
     <xsl:element name="{local-name()}">
+      <xsl:if test="not(ancestor::iw:pre or ancestor::iw:code)">
+        <xsl:attribute name="dir">ltr</xsl:attribute>
+      </xsl:if>
       <xsl:if test="@language">
         <xsl:attribute name="class">language-<xsl:value-of select="@language"/></xsl:attribute>
       </xsl:if>

@@ -15,8 +15,8 @@
     RESPONSE      the answer: an identifier, several, or pairs "P1 B" (matching), "B P1" (gaps)
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:iw="urn:itemwright:1"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
-                exclude-result-prefixes="iw">
+                xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" exclude-result-prefixes="iw m">
   <xsl:include href="content.xsl"/>
   <xsl:include href="math.xsl"/>
   <xsl:include href="kinds.xsl"/>
@@ -46,6 +46,10 @@
         <xsl:attribute name="label"><xsl:value-of select="@item"/></xsl:attribute>
       </xsl:if>
       <xsl:call-template name="declarations"/>
+      <xsl:if test=".//m:math">
+        <xsl:text>&#10;  </xsl:text>
+        <qti-stylesheet href="../styles/formulas.css" type="text/css"/>
+      </xsl:if>
       <xsl:text>&#10;  </xsl:text>
       <qti-item-body>
         <xsl:if test="$rtl">

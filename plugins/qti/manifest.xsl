@@ -1,11 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!--
-  imsmanifest.xml: the test, its items and their pictures, each with its file and what it depends on.
+  imsmanifest.xml: the test, its items, their pictures and the style of formulas, each with its file and what it
+  depends on.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:iw="urn:itemwright:1"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:imsqti="http://www.imsglobal.org/xsd/imsqti_metadata_v3p0"
-                xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" exclude-result-prefixes="iw">
+                xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:imsqti="http://www.imsglobal.org/xsd/imsqti_metadata_v3p0"
+                xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" exclude-result-prefixes="iw m">
   <xsl:include href="kinds.xsl"/>
   <xsl:output method="xml" version="1.0" encoding="UTF-8" indent="no"/>
 
@@ -23,6 +24,12 @@
       <resources>
         <xsl:call-template name="test"/>
         <xsl:apply-templates select="iw:question | iw:media"/>
+        <xsl:if test="//m:math">
+          <xsl:text>&#10;    </xsl:text>
+          <resource identifier="style-formulas" type="webcontent" href="styles/formulas.css">
+            <file href="styles/formulas.css"/>
+          </resource>
+        </xsl:if>
         <xsl:text>&#10;  </xsl:text>
       </resources>
       <xsl:text>&#10;</xsl:text>
@@ -67,6 +74,10 @@
         <xsl:text>&#10;      </xsl:text>
         <dependency identifierref="media-{@name}"/>
       </xsl:for-each>
+      <xsl:if test=".//m:math">
+        <xsl:text>&#10;      </xsl:text>
+        <dependency identifierref="style-formulas"/>
+      </xsl:if>
       <xsl:text>&#10;    </xsl:text>
     </resource>
   </xsl:template>

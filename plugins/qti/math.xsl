@@ -3,7 +3,9 @@
 <!--
   Formulas: the presentation elements of MathML, as the schema that QTI 3.0 names has them. An
   attribute is written where that schema has it and with a value that it allows; the source of a
-  formula (annotation) is left out. A leaf that holds "{{" becomes a row of leaves (see content.xsl).
+  formula (annotation) is left out. Browsers do not know mfenced: it becomes the row that it stands
+  for. Each formula has a direction, by which formulas.xsl finds it. A leaf that holds "{{" becomes a
+  row of leaves (see content.xsl).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="http://www.w3.org/1998/Math/MathML"
                 exclude-result-prefixes="m">
@@ -15,7 +17,7 @@
     math:display math:alttext math:dir math:displaystyle
     leaf:mathvariant leaf:dir mo:form mo:fence mo:separator mo:stretchy mo:largeop mo:movablelimits mo:lspace mo:rspace
     mspace:width mspace:height mspace:depth mrow:dir mstyle:dir mstyle:mathvariant mstyle:displaystyle mstyle:scriptlevel
-    mfrac:linethickness mfenced:open mfenced:close mfenced:separators munder:accentunder mover:accent
+    mfrac:linethickness munder:accentunder mover:accent
     munderover:accent munderover:accentunder mtable:displaystyle mtable:columnalign
   </xsl:variable>
   <xsl:variable name="attributes" select="concat(' ', normalize-space($allowed), ' ')"/>
@@ -28,6 +30,7 @@
 
   <xsl:template name="formula">
     <xsl:element name="math" namespace="{$math}">
+      <xsl:attribute name="dir">ltr</xsl:attribute>
       <xsl:apply-templates select="@*" mode="math"/>
       <xsl:apply-templates select="*" mode="math"/>
     </xsl:element>
@@ -47,6 +50,64 @@
   <!-- An empty script outside multiscripts: an empty row says the same. -->
   <xsl:template match="m:none[not(parent::m:mmultiscripts)]" mode="math">
     <xsl:element name="mrow" namespace="{$math}"/>
+  </xsl:template>
+
+  <xsl:template match="m:mfenced" mode="math">
+    <xsl:variable name="given">
+      <xsl:choose>
+        <xsl:when test="@separators">
+          <xsl:value-of select="translate(@separators, ' &#9;&#10;&#13;', '')"/>
+        </xsl:when>
+        <xsl:otherwise>,</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="separators" select="string($given)"/>
+    <xsl:element name="mrow" namespace="{$math}">
+      <xsl:call-template name="operator">
+        <xsl:with-param name="as" select="'fence'"/>
+        <xsl:with-param name="text" select="concat(@open, substring('(', 1 + count(@open)))"/>
+      </xsl:call-template>
+      <xsl:for-each select="*">
+        <!-- The last separator serves for those that are missing. -->
+        <xsl:variable name="place" select="position() - 1"/>
+        <xsl:variable name="last" select="string-length($separators)"/>
+        <xsl:if test="$place &gt; 0">
+          <xsl:call-template name="operator">
+            <xsl:with-param name="as" select="'separator'"/>
+            <xsl:with-param name="text" select="substring($separators, ($place &lt; $last) * $place + ($place &gt;= $last) * $last, 1)"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="math"/>
+      </xsl:for-each>
+      <xsl:call-template name="operator">
+        <xsl:with-param name="as" select="'fence'"/>
+        <xsl:with-param name="text" select="concat(@close, substring(')', 1 + count(@close)))"/>
+      </xsl:call-template>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A fence or a separator; nothing for an empty one. -->
+  <xsl:template name="operator">
+    <xsl:param name="as"/>
+    <xsl:param name="text"/>
+    <xsl:choose>
+      <xsl:when test="contains($text, '{{')">
+        <xsl:call-template name="operator">
+          <xsl:with-param name="as" select="$as"/>
+          <xsl:with-param name="text" select="concat(substring-before($text, '{{'), '{')"/>
+        </xsl:call-template>
+        <xsl:call-template name="operator">
+          <xsl:with-param name="as" select="$as"/>
+          <xsl:with-param name="text" select="concat('{', substring-after($text, '{{'))"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$text != ''">
+        <xsl:element name="mo" namespace="{$math}">
+          <xsl:attribute name="{$as}">true</xsl:attribute>
+          <xsl:value-of select="$text"/>
+        </xsl:element>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="m:mi | m:mn | m:mo | m:mtext | m:ms" mode="math">
@@ -88,6 +149,10 @@
   <xsl:template name="leaf">
     <xsl:param name="text"/>
     <xsl:element name="{local-name()}" namespace="{$math}">
+      <!-- As it is by default: formulas.xsl cannot count letters. -->
+      <xsl:if test="local-name() = 'mi' and string-length(normalize-space($text)) != 1">
+        <xsl:attribute name="mathvariant">normal</xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates select="@*" mode="math"/>
       <xsl:value-of select="$text"/>
     </xsl:element>
@@ -106,8 +171,8 @@
     <xsl:copy/>
   </xsl:template>
 
-  <xsl:template match="@alttext | @open | @close | @separators" mode="math-value">
-    <xsl:attribute name="{local-name()}">
+  <xsl:template match="@alttext" mode="math-value">
+    <xsl:attribute name="alttext">
       <xsl:call-template name="plain">
         <xsl:with-param name="text" select="."/>
       </xsl:call-template>

@@ -7,19 +7,48 @@
  *     tests/form.xml      test.xsl
  *     imsmanifest.xml     manifest.xsl
  *     media/m1.png, ...   as they are
+ *     styles/formulas.css formulas.xsl, where there is a formula
  */
 #include <itemwright/plugin.h>
 
 #include <string.h>
 
 #define ITEMWRIGHT_NS "urn:itemwright:1"
+#define MATHML_NS "http://www.w3.org/1998/Math/MathML"
 #define NAME_MAX_LENGTH 64 /* of a question or a picture, by the schema */
+
+static bool
+is_element_of(const xmlNode *node, const char *name, const char *ns)
+{
+	return node->type == XML_ELEMENT_NODE && xmlStrEqual(node->name, (const xmlChar *)name) && node->ns &&
+	       xmlStrEqual(node->ns->href, (const xmlChar *)ns);
+}
 
 static bool
 is_element(const xmlNode *node, const char *name)
 {
-	return node->type == XML_ELEMENT_NODE && xmlStrEqual(node->name, (const xmlChar *)name) && node->ns &&
-	       xmlStrEqual(node->ns->href, (const xmlChar *)ITEMWRIGHT_NS);
+	return is_element_of(node, name, ITEMWRIGHT_NS);
+}
+
+/* The node that follows in the order of the document; NULL behind the last one. */
+static const xmlNode *
+next_node(const xmlNode *node, const xmlNode *root)
+{
+	if (node->children && node->type == XML_ELEMENT_NODE)
+		return node->children;
+	while (node != root && !node->next)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+static bool
+has_formula(const xmlNode *root)
+{
+	const xmlNode *node = root;
+
+	while (node && !is_element_of(node, "math", MATHML_NS))
+		node = next_node(node, root);
+	return node;
 }
 
 /* Copy the attribute `name` of `node`, a name of the schema's type "id", into `value`. */
@@ -77,9 +106,11 @@ render(const struct iw_host *host, struct iw_job *job, const xmlDoc *form)
 		if (is_element(node, "media") && !copy_picture(host, job, node))
 			return false;
 	}
+	if (has_formula(root) && !host->transform(job, form, "formulas.xsl", NULL, "styles/formulas.css"))
+		return false;
 	return host->transform(job, form, "test.xsl", NULL, "tests/form.xml") &&
 	       host->transform(job, form, "manifest.xsl", NULL, "imsmanifest.xml");
 }
 
 IW_PLUGIN(.name = "qti", .version = "1.0", .summary = "QTI 3.0 content package for delivery engines",
-          .views = IW_VIEW_CANDIDATE | IW_VIEW_FULL, .render = render);
+          .views = IW_VIEW_CANDIDATE | IW_VIEW_FULL, .render = render, .media_types = "application/xml text/css");

@@ -24,6 +24,15 @@ async function readPackage () {
   const pieces = doc => [...doc.querySelectorAll('p, pre, li, td, th, caption, qti-prompt, qti-simple-choice, qti-gap-text, qti-simple-associable-choice')]
     .filter(e => e.closest('qti-item-body') && !e.getElementsByTagNameNS('*', 'math').length && !e.getElementsByTagNameNS('*', 'qti-gap').length)
     .map(e => e.textContent.replace(/\s+/g, '')).filter(Boolean)
+  // What a page must show beside text: code to the letter, pictures with their descriptions, formulas.
+  const figures = doc => {
+    const inBody = name => all(doc, name).filter(e => e.closest('qti-item-body'))
+    return {
+      code: inBody('pre').map(e => e.textContent),
+      pictures: inBody('img').map(e => e.getAttribute('alt')),
+      formulas: inBody('math').map(e => e.textContent.replace(/\s+/g, ''))
+    }
+  }
 
   const { doc: manifest } = await get('imsmanifest.xml')
   const pack = { items: [], tests: [], problems: [] }
@@ -43,6 +52,7 @@ async function readPackage () {
       cardinality: declaration.getAttribute('cardinality'),
       key: all(declaration, 'qti-value').map(v => v.textContent.trim()),
       pieces: pieces(doc),
+      figures: figures(doc),
       ...interaction([...doc.querySelectorAll('*')].find(e => /^qti-.*-interaction$/.test(e.localName)))
     })
   }

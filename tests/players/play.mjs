@@ -43,6 +43,15 @@ function judge (play, shown, ended, feedback) {
   return wrong
 }
 
+// Which code, pictures and formulas the page does not show as it should; they may take a while to load.
+async function unseen (page, figures) {
+  for (let left = 10; ; left--) {
+    const missing = await page.evaluate(expected => window.h.unseen(expected), figures)
+    if (!missing.length || !left) return missing
+    await page.waitForTimeout(200)
+  }
+}
+
 async function run (context, base, name, play, shots) {
   const wrong = []
   const page = await context.newPage()
@@ -57,6 +66,7 @@ async function run (context, base, name, play, shots) {
     await page.evaluate(([xml, url]) => window.h.load(xml, url), [item.xml, '/pkg/' + item.href])
     await page.waitForTimeout(300)
     const shown = await page.evaluate(() => window.h.text())
+    wrong.push(...await unseen(page, item.figures))
     await players[name].answer[item.tag](page, given)
     if (shots) await page.screenshot({ path: path.join(shots, `${name}-${item.id}-${play.name}.png`) })
     const ended = await page.evaluate(() => window.h.end())
