@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-# A layer includes only itself and those below it: include, base, xml, model, then lint, stats, compile, plugin and
-# pack, which do not include one another, then cli. An output plugin knows nothing but plugin.h and itself.
+# A layer includes only itself and those below it: include, base, xml, model, then lint, stats, scale, compile, plugin,
+# pack and score, which do not include one another, then cli. An output plugin knows nothing but plugin.h and itself.
 . "$srcdir/tests/lib.sh"
 
-layers='base=1 xml=2 model=3 lint=4 stats=4 compile=4 plugin=4 pack=4 cli=5'
+layers='base=1 xml=2 model=3 lint=4 stats=4 scale=4 compile=4 plugin=4 pack=4 score=4 cli=5'
 
 # Includes of the tree $1 that point the wrong way, and those that name no layer.
 misplaced() {
@@ -34,7 +34,7 @@ none 'each folder below src is a layer of this list' "$work/found"
 
 # The check can fail.
 tree=$work/tree
-for folder in include/itemwright src/base src/xml src/model src/lint/report src/stats src/compile src/plugin src/pack src/cli plugins/p; do
+for folder in include/itemwright src/base src/xml src/model src/lint/report src/stats src/scale src/compile src/plugin src/pack src/score src/cli plugins/p; do
 	mkdir -p "$tree/$folder"
 done
 try() { # WRONG(0|1) FILE LINE
@@ -50,7 +50,12 @@ try 1 src/model/a.c '#include "lint/rule.h"'
 try 1 src/lint/report/a.c '#include "compile/compile.h"'
 try 1 src/stats/a.c '#include "lint/rule.h"'
 try 1 src/compile/a.c '#  include "plugin/run.h"'
+try 1 src/compile/a.c '#include "scale/scale.h"'
+try 1 src/scale/a.c '#include "compile/compile.h"'
+try 0 src/scale/a.c '#include "model/bank.h"'
 try 1 src/plugin/a.c '#include "pack/zip.h"'
+try 1 src/score/a.c '#include "pack/zip.h"'
+try 0 src/score/a.c '#include "model/exam.h"'
 try 1 src/pack/a.c '#include "lint/rule.h"'
 try 1 src/pack/a.c '#include "cli/command.h"'
 try 1 src/pack/a.c '#include "../cli/command.h"'

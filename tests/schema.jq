@@ -2,13 +2,15 @@
 # For tests/form_json.t: what of JSON Schema schemas/form.schema.json uses. Input is {schema, data}; output is a
 # line for each place where the data is not as the schema says, also for a word of the schema that is unknown here.
 def known: ["$schema", "$id", "$defs", "$ref", "title", "description", "type", "required", "additionalProperties",
-	"properties", "const", "enum", "pattern", "maxLength", "minItems", "items", "propertyNames"];
+	"properties", "const", "enum", "pattern", "maxLength", "minimum", "minItems", "items", "propertyNames"];
 def wrong($at; $what): "\($at): \($what)";
 def check($root; $s; $at):
 	. as $d |
 	(($s | keys_unsorted[]) as $k | select(known | index($k) | not) | wrong($at; "the schema says '\($k)', which is not known here")),
 	(if $s["$ref"] then check($root; $root["$defs"][$s["$ref"] | ltrimstr("#/$defs/")]; $at) else empty end),
-	(if $s.type and ($d | type) != $s.type then wrong($at; "is no \($s.type)") else empty end),
+	(if $s.type then select([$s.type] | flatten | any(. == ($d | type) or (. == "integer" and ($d | type) == "number" and $d == ($d | floor))) | not) |
+		wrong($at; "is no \($s.type)") else empty end),
+	(if $s | has("minimum") then select(($d | type) == "number" and $d < $s.minimum) | wrong($at; "is below \($s.minimum)") else empty end),
 	(if $s | has("const") then select($d != $s.const) | wrong($at; "is not \($s.const)") else empty end),
 	(if $s.enum then select($s.enum | index($d) | not) | wrong($at; "is none of \($s.enum)") else empty end),
 	(if ($d | type) == "string" then

@@ -56,32 +56,68 @@ write_all(int fd, const char *bytes, size_t len)
 }
 
 enum iw_status
-iw_commit_add(struct iw_commit *c, const char *path, const void *bytes, size_t len, mode_t mode, struct iw_error *e)
+iw_commit_open(struct iw_commit *c, const char *path, mode_t mode, int *fd, struct iw_error *e)
 {
 	char *dir = iw_path_dir(path), *temporary = NULL;
 	enum iw_status status = make_dirs(c, dir, e);
-	int fd, bad;
+	int made;
 
 	if (status != IW_OK)
 		goto out;
 	/* A name may have 255 bytes; the temporary one must not need more. */
 	temporary = iw_printf("%s/.%.200s.XXXXXX", dir, iw_path_base(path));
-	fd = mkstemp(temporary);
-	if (fd < 0) {
+	made = mkstemp(temporary);
+	if (made < 0) {
 		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
 		goto out;
 	}
 	IW_GROW(c->files, c->count, c->cap);
 	c->files[c->count++] = (struct iw_staged){ iw_strdup(path), temporary };
 	temporary = NULL;
-	bad = write_all(fd, bytes, len) != 0 || fchmod(fd, mode) != 0 || fsync(fd) != 0;
-	if (bad)
+	if (fchmod(made, mode) != 0) {
 		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
-	if (close(fd) != 0 && !bad)
-		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
+		close(made);
+		goto out;
+	}
+	*fd = made;
 out:
 	free(temporary);
 	free(dir);
+	return status;
+}
+
+enum iw_status
+iw_commit_write(int fd, const char *path, const void *bytes, size_t len, struct iw_error *e)
+{
+	if (write_all(fd, bytes, len) != 0)
+		return iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
+	return IW_OK;
+}
+
+enum iw_status
+iw_commit_close(int fd, const char *path, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+
+	if (fsync(fd) != 0)
+		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
+	if (close(fd) != 0 && status == IW_OK)
+		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
+	return status;
+}
+
+enum iw_status
+iw_commit_add(struct iw_commit *c, const char *path, const void *bytes, size_t len, mode_t mode, struct iw_error *e)
+{
+	int fd;
+	enum iw_status status = iw_commit_open(c, path, mode, &fd, e);
+
+	if (status != IW_OK)
+		return status;
+	status = iw_commit_write(fd, path, bytes, len, e);
+	if (status == IW_OK)
+		return iw_commit_close(fd, path, e);
+	close(fd);
 	return status;
 }
 

@@ -37,6 +37,14 @@ struct iw_commit {
 enum iw_status iw_commit_add(struct iw_commit *c, const char *path, const void *bytes, size_t len, mode_t mode,
                              struct iw_error *e);
 
+/*
+ * The same in pieces, for what is too large for memory: after iw_commit_open, *fd is written to, and closed by
+ * iw_commit_close, which syncs it; or by close(), to give up. The path is for messages.
+ */
+enum iw_status iw_commit_open(struct iw_commit *c, const char *path, mode_t mode, int *fd, struct iw_error *e);
+enum iw_status iw_commit_write(int fd, const char *path, const void *bytes, size_t len, struct iw_error *e);
+enum iw_status iw_commit_close(int fd, const char *path, struct iw_error *e);
+
 /* Refuse to finish if a staged file exists already: for files that must never be replaced, such as keys. */
 enum iw_status iw_commit_only_new(const struct iw_commit *c, struct iw_error *e);
 

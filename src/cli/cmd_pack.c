@@ -9,12 +9,14 @@
 #include "cli/render.h"
 #include "pack/sign.h"
 #include "pack/zip.h"
+#include "scale/freeze.h"
 
 /* What all packages of one run share. */
 struct packing {
 	const struct iw_args *args;
 	struct iw_prepared *prepared;
 	const struct iw_secret_key *key;
+	const struct iw_scale *scale;
 	struct iw_commit *commit;
 	struct iw_buf written; /* the paths, a line each */
 };
@@ -81,9 +83,11 @@ pack_scoring(struct packing *k, struct iw_error *e)
 	char *name = iw_printf("%s.key.zip", k->prepared->compiled.name);
 	struct iw_tree tree = IW_TREE_INIT;
 	struct iw_buf answers = IW_BUF_INIT;
+	json_t *frozen = iw_scale_json(k->scale, k->prepared->lint.bank.exam);
 	enum iw_status status;
 
-	iw_compiled_answers(&k->prepared->compiled, &answers);
+	iw_compiled_answers(&k->prepared->compiled, frozen, &answers);
+	json_decref(frozen);
 	status = iw_tree_write(&tree, "form.json", answers.data, answers.len, e);
 	if (status == IW_OK)
 		status = add_package(k, name, IW_PACKAGE_SCORING, &tree, 0600, e);
@@ -93,25 +97,50 @@ pack_scoring(struct packing *k, struct iw_error *e)
 	return status;
 }
 
+/* The packages of a prepared form, with its scale. */
+static enum iw_status
+pack_both(struct packing *k, struct iw_error *e)
+{
+	enum iw_status status = pack_candidate(k, e);
+
+	if (status == IW_OK)
+		status = pack_scoring(k, e);
+	if (status == IW_OK)
+		status = iw_commit_finish(k->commit, e);
+	if (status == IW_OK)
+		status = iw_print(k->written.data, k->written.len, e);
+	return status;
+}
+
+static void
+tell(const struct iw_scale *scale)
+{
+	if (scale->raw_only)
+		iw_say("scale: raw scores only: %s", scale->raw_only);
+	else
+		iw_say("scale: frozen for %zu scored question%s; the raw cut is %zu", scale->scored,
+		       scale->scored == 1 ? "" : "s", scale->raw_cut);
+}
+
 static enum iw_status
 pack(const struct iw_args *args, const struct iw_secret_key *key, struct iw_error *e)
 {
 	struct iw_commit commit = IW_COMMIT_INIT;
+	struct iw_scale scale = IW_SCALE_INIT;
 	struct iw_prepared prepared;
-	struct packing k = { args, &prepared, key, &commit, IW_BUF_INIT };
+	struct packing k = { args, &prepared, key, &scale, &commit, IW_BUF_INIT };
 	enum iw_status status = iw_prepare(&prepared, args, args->operands[0], IW_PUBLISH, e);
 
 	if (status != IW_OK)
 		return status;
-	status = pack_candidate(&k, e);
+	status = iw_scale_of_form(&scale, &prepared.lint.bank, prepared.compiled.form, e);
 	if (status == IW_OK)
-		status = pack_scoring(&k, e);
+		status = pack_both(&k, e);
 	if (status == IW_OK)
-		status = iw_commit_finish(&commit, e);
-	if (status == IW_OK)
-		status = iw_print(k.written.data, k.written.len, e);
+		tell(&scale);
 	iw_commit_release(&commit);
 	iw_buf_release(&k.written);
+	iw_scale_release(&scale);
 	iw_prepared_release(&prepared);
 	return status;
 }
@@ -144,7 +173,8 @@ const struct iw_command iw_cmd_pack = {
 	.summary = "pack a form as signed archives: one to deliver, one to score",
 	.about = "Writes, for form A of exam aip-c01 in version 1: aip-c01-A-1.zip, the candidate package (a QTI 3.0 "
 		 "content package without any key), aip-c01-A-1.key.zip, the scoring package (form.json: keys, items, "
-		 "domains, which items are scored), and a minisign signature beside each.\n\n"
+		 "domains, which items are scored, the table from raw to scaled scores), and a minisign signature "
+		 "beside each.\n\n"
 		 "The form may have no finding at error severity, in its composition as in its items. The same bank "
 		 "gives the same packages, byte for byte, on any machine. All four files appear, or none does.",
 	.flags =

@@ -27,7 +27,7 @@ set_number(json_t *object, const char *name, const char *value)
 }
 
 static json_t *
-scoring(const struct iw_exam *exam)
+scoring(const struct iw_exam *exam, json_t *frozen)
 {
 	json_t *s = json_object();
 
@@ -38,6 +38,8 @@ scoring(const struct iw_exam *exam)
 	set_number(s, "cut", exam->cut);
 	set_string(s, "reference", exam->reference);
 	set_string(s, "scale", exam->scale);
+	if (frozen)
+		json_object_update(s, frozen);
 	return s;
 }
 
@@ -56,36 +58,17 @@ domains(const struct iw_exam *exam)
 	return list;
 }
 
-static void
-append_letter(json_t *list, size_t place)
-{
-	char letter[2] = { (char)('A' + place), '\0' };
-
-	json_array_append_new(list, json_string(letter));
-}
-
 /* The right answer, written as responses are (docs/packages.md). */
 static json_t *
 key(const struct iw_question *q)
 {
+	size_t places[IW_MOST_OPTIONS], n = iw_question_key(q, places);
 	json_t *list = json_array();
 
-	if (q->item->type == IW_MATCHING) {
-		for (size_t i = 0; i < q->shown.prompt_count; i++) {
-			const struct iw_item_option *o = iw_question_option(q, IW_PROMPT, q->shown.prompts[i]);
-
-			json_array_append_new(list, json_sprintf("%zu-%c", i + 1, iw_question_match(q, o)));
-		}
-	} else if (q->item->type == IW_ORDERING) {
-		for (size_t step = 1; step <= q->body.counts[IW_STEP]; step++)
-			for (size_t i = 0; i < q->shown.count; i++)
-				if (iw_question_place(q, q->shown.order[i]) == step)
-					append_letter(list, i);
-	} else {
-		for (size_t i = 0; i < q->shown.count; i++)
-			if (q->body.options[q->shown.order[i]].kind == IW_KEY)
-				append_letter(list, i);
-	}
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(list, q->item->type == IW_MATCHING
+		                                    ? json_sprintf("%zu-%c", i + 1, (char)('A' + places[i]))
+		                                    : json_sprintf("%c", (char)('A' + places[i])));
 	return list;
 }
 
@@ -145,22 +128,22 @@ question(const struct iw_question *q, size_t number)
 }
 
 void
-iw_compiled_answers(const struct iw_compiled *compiled, struct iw_buf *out)
+iw_compiled_answers(const struct iw_compiled *compiled, json_t *frozen, struct iw_buf *out)
 {
 	const struct iw_exam *exam = compiled->bank->exam;
 	json_t *all = json_object(), *questions = json_array();
 
 	json_object_set_new(all, "version", json_integer(1));
 	set_string(all, "name", compiled->name);
-	json_object_set_new(
-		all, "exam",
-		json_pack("{s:s, s:s, s:s}", "id", exam->id, "version", exam->version, "title", exam->title));
+	json_object_set_new(all, "exam",
+	                    json_pack("{s:s, s:s, s:s, s:s}", "id", exam->id, "version", exam->version, "title",
+	                              exam->title, "language", exam->lang ? exam->lang : "en"));
 	json_object_set_new(all, "form",
 	                    json_pack("{s:s, s:s, s:s, s:o}", "id", compiled->form->id, "version",
 	                              compiled->form->version, "title", compiled->form->title, "seed",
 	                              json_sprintf("%llu", (unsigned long long)compiled->form->seed)));
 	if (exam->has_scoring)
-		json_object_set_new(all, "scoring", scoring(exam));
+		json_object_set_new(all, "scoring", scoring(exam, frozen));
 	json_object_set_new(all, "domains", domains(exam));
 	for (size_t i = 0; i < compiled->question_count; i++)
 		json_array_append_new(questions, question(&compiled->questions[i], i + 1));

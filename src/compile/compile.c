@@ -38,6 +38,28 @@ iw_question_place(const struct iw_question *q, size_t index)
 	return q->body.options[index].kind == IW_STEP ? place : 0;
 }
 
+size_t
+iw_question_key(const struct iw_question *q, size_t key[IW_MOST_OPTIONS])
+{
+	size_t n = 0;
+
+	if (q->item->type == IW_MATCHING) {
+		for (; n < q->shown.prompt_count; n++)
+			key[n] = (size_t)(iw_question_match(q, iw_question_option(q, IW_PROMPT, q->shown.prompts[n])) - 'A');
+		return n;
+	}
+	for (size_t i = 0; i < q->shown.count; i++) {
+		size_t step = iw_question_place(q, q->shown.order[i]);
+
+		if (step)
+			key[step - 1] = i;
+		else if (q->body.options[q->shown.order[i]].kind == IW_KEY)
+			key[n] = i;
+		n += step || q->body.options[q->shown.order[i]].kind == IW_KEY;
+	}
+	return n;
+}
+
 /* What no compiled form can do without: an answer. */
 static const char *
 cannot_show(const struct iw_question *q)

@@ -9,6 +9,7 @@
 
 #include <libxml/tree.h>
 
+#include "base/json.h"
 #include "compile/arrange.h"
 #include "compile/media.h"
 #include "model/bank.h"
@@ -40,8 +41,11 @@ void iw_compiled_release(struct iw_compiled *compiled);
 /* The compiled form in one of its views. Free with xmlFreeDoc. */
 xmlDoc *iw_compiled_view(const struct iw_compiled *compiled, bool full);
 
-/* The answers as JSON, in the form's order, ended by a line feed; added to `out`. */
-void iw_compiled_answers(const struct iw_compiled *compiled, struct iw_buf *out);
+/*
+ * The answers as JSON, in the form's order, ended by a line feed; added to `out`. `frozen` is an object with further
+ * members of "scoring", such as the table of scores, or NULL.
+ */
+void iw_compiled_answers(const struct iw_compiled *compiled, json_t *frozen, struct iw_buf *out);
 
 /* The letter of the place at which a matching item shows the response that a prompt matches. */
 char iw_question_match(const struct iw_question *q, const struct iw_item_option *prompt);
@@ -51,5 +55,11 @@ const struct iw_item_option *iw_question_option(const struct iw_question *q, enu
 
 /* For ordering: the place in the correct order, from 1, of the author's option `index`; 0 for a distractor. */
 size_t iw_question_place(const struct iw_question *q, size_t index);
+
+/*
+ * The right answer as letters, 0 for A, in the order in which it is written: of choice items the keys from left to right, of
+ * ordering items the steps, of matching items one for each prompt as shown. Returns how many.
+ */
+size_t iw_question_key(const struct iw_question *q, size_t key[IW_MOST_OPTIONS]);
 
 #endif

@@ -83,6 +83,11 @@ const struct iw_rule iw_rules[] = {
 	  "add or remove items, or set scored=\"no\" on pretest items", .form = iw_rule_scored_count },
 	{ "blueprint/unscored-count", IW_ERROR, "a form has too many or too few unscored items",
 	  "add or remove items with scored=\"no\"", .form = iw_rule_unscored_count },
+	{ "blueprint/cut-range", IW_ERROR, "the cut is not within the form that it was set on",
+	  "give the cut in raw points: above 0, and below the number of scored items", .bank = iw_rule_cut_range },
+	{ "blueprint/unknown-reference", IW_WARNING, "the cut was set on a form that is not there",
+	  "set reference on <scoring> to the id of the form that the cut was set on; without it scores are raw only",
+	  .bank = iw_rule_unknown_reference },
 
 	{ "form/unknown-item", IW_ERROR, "a form names an item that is not in the bank",
 	  "set ref to the id of an item of the bank", .form = iw_rule_unknown_item },

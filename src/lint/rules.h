@@ -34,7 +34,7 @@ iw_item_rule iw_rule_missing_media, iw_rule_img_alt;
 iw_bank_rule iw_rule_unused_media, iw_rule_unusable_media;
 
 /* rules_blueprint.c */
-iw_bank_rule iw_rule_weight_sum, iw_rule_short_bank;
+iw_bank_rule iw_rule_weight_sum, iw_rule_short_bank, iw_rule_cut_range, iw_rule_unknown_reference;
 iw_form_rule iw_rule_domain_count, iw_rule_scored_count, iw_rule_unscored_count;
 
 /* rules_form.c */

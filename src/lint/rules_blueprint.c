@@ -45,6 +45,54 @@ iw_rule_short_bank(struct iw_check *c)
 	free(needed);
 }
 
+/* The form that the cut was set on; NULL when there is none of that name. */
+static const struct iw_form *
+reference(const struct iw_check *c)
+{
+	for (size_t i = 0; c->bank->exam->reference && i < c->bank->form_count; i++)
+		if (c->bank->forms[i].id && strcmp(c->bank->forms[i].id, c->bank->exam->reference) == 0)
+			return &c->bank->forms[i];
+	return NULL;
+}
+
+void
+iw_rule_unknown_reference(struct iw_check *c)
+{
+	const struct iw_exam *exam = c->bank->exam;
+
+	if (!exam || reference(c))
+		return;
+	if (exam->reference)
+		iw_report(c, &exam->owner, exam->reference_at,
+		          "there is no form '%s', which the cut is said to be set on", exam->reference);
+	else if (exam->cut)
+		iw_report(c, &exam->owner, exam->cut_at, "the cut is %s points, but of which form is not said",
+		          exam->cut);
+}
+
+void
+iw_rule_cut_range(struct iw_check *c)
+{
+	const struct iw_exam *exam = c->bank->exam;
+	const struct iw_form *form = exam ? reference(c) : NULL;
+	size_t scored = 0;
+	char *end;
+	double cut;
+
+	if (!exam || !exam->cut)
+		return;
+	cut = strtod(exam->cut, &end);
+	for (size_t i = 0; form && i < form->item_count; i++)
+		scored += form->items[i].scored;
+	if (!form)
+		scored = exam->scored;
+	if (*end || (cut > 0 && cut < (double)scored)) /* what is no number is the schema's to tell */
+		return;
+	iw_report(c, &exam->owner, exam->cut_at, "the cut is %s points, but %s%s%s has %zu scored %s", exam->cut,
+	          form ? "form '" : "a form", form ? form->id : "", form ? "'" : "", scored,
+	          scored == 1 ? "item" : "items");
+}
+
 /* Only a form of this exam can be held against its blueprint. */
 static const struct iw_exam *
 blueprint(const struct iw_check *c, const struct iw_form *form)

@@ -158,7 +158,7 @@ read_blueprint(struct iw_exam *exam, struct iw_arena *arena, const struct iw_xml
 }
 
 static void
-read_scoring(struct iw_exam *exam, struct iw_arena *arena, const xmlNode *node)
+read_scoring(struct iw_exam *exam, struct iw_arena *arena, const struct iw_xml *xml, const xmlNode *node)
 {
 	exam->has_scoring = true;
 	exam->model = attr(arena, node, "model");
@@ -168,6 +168,8 @@ read_scoring(struct iw_exam *exam, struct iw_arena *arena, const xmlNode *node)
 	exam->cut = attr(arena, node, "cut");
 	exam->reference = attr(arena, node, "reference");
 	exam->scale = attr(arena, node, "scale");
+	exam->cut_at = iw_xml_attr_span(xml, node, "cut");
+	exam->reference_at = iw_xml_attr_span(xml, node, "reference");
 	if (!exam->model)
 		exam->model = "compensatory";
 	if (!exam->scale)
@@ -262,7 +264,7 @@ iw_exam_read(struct iw_exam *exam, struct iw_arena *arena, const struct iw_xml *
 		else if (iw_node_is(n, "item-types"))
 			read_types(exam, arena, n);
 		else if (iw_node_is(n, "scoring"))
-			read_scoring(exam, arena, n);
+			read_scoring(exam, arena, xml, n);
 		else if (iw_node_is(n, "terms") && !exam->out_of_scope)
 			read_terms(exam, arena, n);
 		else if (iw_node_is(n, "lint") && !exam->settings)

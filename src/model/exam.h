@@ -64,6 +64,7 @@ struct iw_exam {
 	bool has_scoring;
 	/* As written, or NULL: they are passed on and not computed with here. */
 	const char *model, *minimum, *maximum, *passing, *cut, *reference, *scale;
+	struct iw_span cut_at, reference_at;
 	const char **out_of_scope; /* lower case, white space folded */
 	size_t out_of_scope_count;
 	struct iw_setting *settings;

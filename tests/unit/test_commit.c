@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "base/commit.h"
 #include "base/mem.h"
@@ -191,12 +192,42 @@ test_full_disk(void)
 	free(bytes);
 }
 
+/* A file in pieces, whose mode is its own from the first byte; and one that is given up. */
+static void
+test_pieces(void)
+{
+	struct iw_commit c = IW_COMMIT_INIT;
+	struct iw_error e = { "" };
+	int fd = -1, other = -1;
+	struct stat st;
+
+	is_num(iw_commit_open(&c, scratch_path("pieces/a"), 0600, &fd, &e), IW_OK);
+	ok(fstat(fd, &st) == 0 && (st.st_mode & 07777) == 0600);
+	is_num(iw_commit_write(fd, scratch_path("pieces/a"), "one ", 4, &e), IW_OK);
+	is_num(iw_commit_write(fd, scratch_path("pieces/a"), "two", 3, &e), IW_OK);
+	is_num(iw_commit_close(fd, scratch_path("pieces/a"), &e), IW_OK);
+	is_num(iw_commit_add(&c, scratch_path("pieces/b"), "b", 1, 0644, &e), IW_OK);
+	ok(scratch_read("pieces/a") == NULL);
+	is_num(iw_commit_finish(&c, &e), IW_OK);
+	iw_commit_release(&c);
+	is_str(scratch_read("pieces/a"), "one two");
+	is_num(mode("pieces/a"), 0600);
+	is_num(iw_commit_open(&c, scratch_path("pieces/c"), 0600, &other, &e), IW_OK);
+	is_num(iw_commit_write(other, "c", "lost", 4, &e), IW_OK);
+	close(other);
+	is_num(iw_commit_write(other, "c", "x", 1, &e), IW_SYSTEM);
+	is_str(e.text, "c: cannot be written: Bad file descriptor");
+	iw_commit_release(&c);
+	is_num(entries("pieces"), 2);
+}
+
 int
 main(void)
 {
 	scratch_make();
 	test_good();
 	test_given_up();
+	test_pieces();
 	test_modes();
 	test_in_the_way();
 	test_only_new();

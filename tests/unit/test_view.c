@@ -165,7 +165,7 @@ test_answers(const struct iw_bank *bank, const struct iw_compiled *c)
 	struct iw_compiled again;
 	struct iw_error e;
 
-	iw_compiled_answers(c, &first);
+	iw_compiled_answers(c, NULL, &first);
 	ok(strstr(first.data, "\"item\": \"zq-choice\"") && strstr(first.data, "\"seed\": \"5\"") && strstr(first.data, "\"cut\": 2.5"));
 	for (size_t i = 0; i < c->question_count; i++)
 		for (size_t j = 0; i == 0 && j < c->questions[0].shown.count; j++)
@@ -176,7 +176,7 @@ test_answers(const struct iw_bank *bank, const struct iw_compiled *c)
 				ok(strstr(first.data, want));
 			}
 	is_num(iw_compile(bank, &bank->forms[0], &again, &e), IW_OK);
-	iw_compiled_answers(&again, &second);
+	iw_compiled_answers(&again, NULL, &second);
 	is_str(second.data, first.data);
 	iw_compiled_release(&again);
 	iw_buf_release(&first);
