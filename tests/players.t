@@ -25,6 +25,31 @@ names() { # FOLDER...: the bank's names of the items of packages, in a list that
 }
 package "$srcdir/examples/aip-c01" A aip-c01
 package "$srcdir/tests/banks/qti" A qti
+n=0
+play() { # ARGUMENT...: TAP lines, numbered on
+	node "$players/play.mjs" "$@" >"$work/tap" 2>&1 || grep -q '^not ok' "$work/tap" || echo "not ok 0 - play.mjs" >>"$work/tap"
+	awk -v n=$n '/^(not )?ok /{ n++; sub(/ok [0-9]+/, "ok " n); print; next } /^1\.\./{ next } /^#/{ print; next } { print "# " $0 }' "$work/tap"
+	n=$((n + $(grep -cE '^(not )?ok ' "$work/tap")))
+}
+agree() { # NAME BANK FORM: itemwright score says of each play what the player said
+	"$IW" pack "$3" --bank "$2" -s "$work/k.key" -o "$work/$1-packed" >"$work/log" 2>&1 &&
+		"$IW" score --package "$work/$1"-packed/*.key.zip -p "$work/k.pub" -o "$work/$1-scored" "$work/results/$1-full" >>"$work/log" 2>&1
+	for f in "$work/results/$1-full"/*.xml; do
+		sed -n 's/.*sourcedId="\([^"]*\)".*/\1/p; s/.*identifier="SCORE".*<value>\(.*\)<\/value>.*/\1/p' "$f" | paste -sd ' ' -
+	done | sort >"$work/players"
+	# A play answers one question, which is scored, or kept among the unscored ones.
+	awk -F , '{ sub(/\r$/, "") } FNR == 1 { files++; for (i = 1; i <= NF; i++) right[i] = files == 1 ? $i == "raw" : $i ~ /right$/; next }
+		{ for (i = 2; i <= NF; i++) if (right[i]) score[$1] += $i } END { for (c in score) print c, score[c] }' \
+		"$work/$1-scored/results.csv" "$work/$1-scored/unscored.csv" 2>>"$work/log" | sort >"$work/ours"
+	n=$((n + 1))
+	if [ -s "$work/players" ] && diff "$work/players" "$work/ours" >>"$work/log" 2>&1; then
+		echo "ok $n - $1: $(grep -c . "$work/ours") plays are scored as the players score them"
+	else
+		echo "not ok $n - $1: plays are scored as the players score them"
+		head -n 30 "$work/log" | sed 's/^/# /'
+	fi
+}
+"$IW" keygen -W "$work/k" 2>"$work/log"
 if [ "$PLAYERS" = all ]; then
 	# What form A leaves out becomes a form of its own, which need not follow the blueprint.
 	cp -R "$srcdir/examples/aip-c01" "$work/bank" && chmod -R u+w "$work/bank"
@@ -39,18 +64,17 @@ if [ "$PLAYERS" = all ]; then
 		{ sed 's/^/# /' "$work/log"; echo "Bail out! not every item of the bank is on one of the two forms"; exit 1; }
 	echo "# $(grep -c . "$work/bank.names") items of the example bank"
 	package "$srcdir/tests/banks/hostile" "$(sed -n 's/.*<form [^>]* id="\([^"]*\)".*/\1/p' "$srcdir/tests/banks/hostile/forms/hostile.xml")" hostile
-	node "$players/play.mjs" "$work"/*-full "$work"/*-candidate
+	play --results "$work/results" "$work"/*-full "$work"/*-candidate
+	agree aip-c01 "$srcdir/examples/aip-c01" A
+	agree qti "$srcdir/tests/banks/qti" A
+	echo "1..$n"
 	exit
 fi
-n=0
-play() { # ARGUMENT...: TAP lines, numbered on
-	node "$players/play.mjs" "$@" >"$work/tap" 2>&1 || grep -q '^not ok' "$work/tap" || echo "not ok 0 - play.mjs" >>"$work/tap"
-	awk -v n=$n '/^(not )?ok /{ n++; sub(/ok [0-9]+/, "ok " n); print; next } /^1\.\./{ next } /^#/{ print; next } { print "# " $0 }' "$work/tap"
-	n=$((n + $(grep -cE '^(not )?ok ' "$work/tap")))
-}
-play --sample "$work/aip-c01-full" "$work/aip-c01-candidate"
+play --sample --results "$work/results" "$work/aip-c01-full" "$work/aip-c01-candidate"
+agree aip-c01 "$srcdir/examples/aip-c01" A
 # Hostile text; code, tables and pictures; formulas; an ordering item without distractors.
-play --only q1,q2,q3,q4 "$work/qti-full"
+play --only q1,q2,q3,q4 --results "$work/results" "$work/qti-full"
+agree qti "$srcdir/tests/banks/qti" A
 
 # The players do compute and show: what is wrong in a package is found.
 cp -R "$work/qti-full" "$work/bad"

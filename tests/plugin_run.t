@@ -90,11 +90,11 @@ done
 plugin '.views = IW_VIEW_CANDIDATE' <<'C'
 	return host->write(job, "x.txt", "new\n", 4);
 C
-fails 'a view that it cannot render' 2 --view full -- "plugin 'x' cannot render the full view; it can render the candidate one"
+fails 'a view that it cannot render' 2 --view full -- "plugin 'x' cannot render the full view; it can render: candidate"
 plugin '.views = IW_VIEW_FULL' <<'C'
 	return host->write(job, "x.txt", "new\n", 4);
 C
-fails 'the other view' 2 -- "plugin 'x' cannot render the candidate view; it can render the full one"
+fails 'the other view' 2 -- "plugin 'x' cannot render the candidate view; it can render: full"
 
 # Options
 plugin '.views = IW_VIEW_CANDIDATE, .options = (const struct iw_option[]){

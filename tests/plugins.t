@@ -173,9 +173,9 @@ done
 sheet && edit 's/name="y" version/name="z" version/'
 refused 'another name than its folder' y "calls itself 'z'"
 sheet && edit 's/candidate full//'
-refused 'no views' y 'views is candidate, full or both'
+refused 'no views' y 'views is one or more of candidate, full, report'
 sheet && edit 's/candidate full/candidate fuller/'
-refused 'an unknown view' y 'views is candidate, full or both'
+refused 'an unknown view' y 'views is one or more of candidate, full, report'
 sheet && edit 's/ summary="a test"//'
 refused 'no summary' y 'has a name, a version and a summary'
 sheet && edit '/<output/d'

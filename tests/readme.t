@@ -12,7 +12,7 @@ mkdir -p "$work/http/items" "$work/http/forms" && cd "$work/http" || bail "no fo
 block "$readme" xml 1 >exam.xml
 block "$readme" xml 2 >items/stale-page-01.xml
 block "$readme" xml 3 >forms/A.xml
-for part in 1 2 3 4; do
+for part in 1 2 3 4 5; do
 	block "$readme" console $part | keyless >"$work/shown"
 	tour "$readme" $part | keyless >"$work/printed"
 	diff "$work/shown" "$work/printed" >"$work/difference"

@@ -4,7 +4,8 @@
  *
  * A plugin is a shared object NAME.so that exports one constant, `itemwright_plugin`, or a folder
  * NAME/ with a plugin.xml and stylesheets (docs/plugins.md). It turns a compiled form, one XML
- * document described by schemas/compiled-form.xsd, into outputs.
+ * document described by schemas/compiled-form.xsd, into outputs; and, when it declares the view,
+ * a candidate's score report.
  *
  * Stamp       The first four fields of the constant are checked before any callback is called. A
  *             plugin is never unloaded, so its strings stay valid until the program ends.
@@ -40,7 +41,11 @@
 enum iw_level { IW_LEVEL_NOTE, IW_LEVEL_WARNING, IW_LEVEL_ERROR };
 
 /* The views that a plugin can render: bits of iw_plugin.views. */
-enum iw_view { IW_VIEW_CANDIDATE = 1, IW_VIEW_FULL = 2 };
+enum iw_view {
+	IW_VIEW_CANDIDATE = 1,
+	IW_VIEW_FULL = 2,
+	IW_VIEW_REPORT = 4, /* not a form but what one candidate has reached: schemas/score-report.xsd. Since 1.1 */
+};
 
 struct iw_job; /* one run of one plugin; the host's */
 

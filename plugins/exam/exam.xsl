@@ -4,7 +4,6 @@
   The page: a compiled form (schemas/compiled-form.xsd) becomes one HTML file in which a person takes it.
 
     exam.xsl      the page, its head, its script and style with their hashes
-    words.xsl     every word that the page itself says, from words-XX.txt
     start.xsl     the first screen
     question.xsl  a question and what is there to answer it
     screens.xsl   all else: the bar, the list of questions, review, end, dialogs
@@ -22,7 +21,7 @@
                 xmlns:i="urn:itemwright:1" xmlns:iw="urn:itemwright:xslt:1" exclude-result-prefixes="i iw">
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
-  <xsl:include href="words.xsl"/>
+  <xsl:include href="../share/words.xsl"/>
   <xsl:include href="start.xsl"/>
   <xsl:include href="question.xsl"/>
   <xsl:include href="screens.xsl"/>
@@ -41,6 +40,12 @@
   <xsl:param name="feedback" select="'person'"/>
 
   <xsl:variable name="full" select="/i:compiled-form/@view = 'full'"/>
+
+  <!-- Every word that the page itself says. -->
+  <xsl:variable name="words">
+    <xsl:value-of select="substring-before($all-words, '&#10;[practice]&#10;')"/><xsl:text>&#10;</xsl:text>
+    <xsl:if test="$full"><xsl:value-of select="substring-after($all-words, '&#10;[practice]&#10;')"/></xsl:if>
+  </xsl:variable>
 
   <!-- Whoever practises may do as they like with the clock. -->
   <xsl:variable name="adjustable" select="$full or $adjust-time = 'yes'"/>

@@ -20,6 +20,7 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:include href="strings.xsl"/>
+  <xsl:include href="style-base.xsl"/>
   <xsl:include href="style.xsl"/>
   <xsl:include href="style-print.xsl"/>
   <xsl:include href="style-full.xsl"/>

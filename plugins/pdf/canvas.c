@@ -86,6 +86,13 @@ iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed)
 }
 
 void
+iw_canvas_colour(struct iw_canvas *canvas, unsigned colour)
+{
+	cairo_set_source_rgb(canvas->cr, (colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0,
+	                     (colour & 255) / 255.0);
+}
+
+void
 iw_canvas_begin_page(struct iw_canvas *canvas)
 {
 	g_ptr_array_add(canvas->pages, g_array_new(FALSE, FALSE, sizeof(struct iw_mark)));

@@ -65,6 +65,9 @@ void iw_canvas_end_page(struct iw_canvas *canvas);
 /* Say what the next things drawn belong to. */
 void iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed);
 
+/* Draw in a colour, 0xRRGGBB, from now on. */
+void iw_canvas_colour(struct iw_canvas *canvas, unsigned colour);
+
 /* End the document. False when cairo could not make it, with the reason reported. */
 bool iw_canvas_finish(struct iw_canvas *canvas);
 

@@ -21,7 +21,8 @@ struct iw_style { /* of a piece of text */
 	enum iw_type type;
 	double size, lead; /* of the letters, and from line to line */
 	bool bold, italic;
-	double grey; /* 0 is black */
+	double grey;     /* 0 is black */
+	unsigned colour; /* 0xRRGGBB in place of the grey; 0 for none */
 	enum iw_align align;
 };
 

@@ -50,9 +50,11 @@ add_code(struct iw_para *para, const xmlNode *node)
 	double size = para->style.size * doc->design.code.size / doc->design.text.size;
 	enum iw_han han = iw_han_of(para->lang);
 
-	iw_para_control(para, LEFT_TO_RIGHT);
+	if (para->rtl)
+		iw_para_control(para, LEFT_TO_RIGHT);
 	iw_para_content(para, node);
-	iw_para_control(para, POP);
+	if (para->rtl)
+		iw_para_control(para, POP);
 	iw_para_attr(
 		para, start,
 		pango_attr_family_new(iw_fonts_name(doc->fonts, IW_MONO, han == IW_HANS ? IW_HAN_CN : han, false)));

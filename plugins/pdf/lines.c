@@ -127,7 +127,10 @@ draw_run(struct iw_canvas *canvas, const struct iw_line *line, const struct plac
 	double size = line->para->style.size;
 
 	iw_canvas_mark(canvas, span->tag, item->analysis.level & 1);
-	cairo_set_source_rgb(canvas->cr, span->grey, span->grey, span->grey);
+	if (span->colour)
+		iw_canvas_colour(canvas, span->colour);
+	else
+		cairo_set_source_rgb(canvas->cr, span->grey, span->grey, span->grey);
 	iw_draw_glyphs(canvas, pango_layout_get_text(line->line->layout), item, at->run->glyphs, at->x,
 	               y - (double)at->run->y_offset / PANGO_SCALE);
 	if (span->underlined)
@@ -164,7 +167,8 @@ void
 iw_draw_line(struct iw_canvas *canvas, const struct iw_atom *atom, double x, double y)
 {
 	const struct iw_line *line = atom->what;
-	const struct iw_span plain = { .tag = line->para->tag, .grey = line->para->style.grey };
+	const struct iw_style *style = &line->para->style;
+	const struct iw_span plain = { .tag = line->para->tag, .grey = style->grey, .colour = style->colour };
 	GArray *runs = place_runs(line, x + line->indent);
 
 	for (guint i = 0; i < runs->len; i++) {

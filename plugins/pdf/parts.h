@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the documents are made of: the booklet, the answer sheet, the answer key. */
+/* What the documents are made of: the booklet, the answer sheet, the answer key, the score report. */
 #ifndef IW_PDF_PARTS_H
 #define IW_PDF_PARTS_H
 
@@ -11,6 +11,7 @@
 void iw_make_booklet(struct iw_pages *pages, struct iw_tag *root);
 void iw_make_sheet(struct iw_pages *pages, struct iw_tag *root);
 void iw_make_key(struct iw_pages *pages, struct iw_tag *root);
+void iw_make_report(struct iw_pages *pages, struct iw_tag *root);
 
 /* cover.c: what stands before the questions. */
 struct iw_flow *iw_cover_flow(struct iw_doc *doc, struct iw_tag *root);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * pdf - a form on paper: a booklet with the questions, an answer sheet, and an answer key. docs/pdf.md tells what
- * they hold.
+ * pdf - a form on paper: a booklet with the questions, an answer sheet, and an answer key; and score reports.
+ * docs/pdf.md tells what they hold.
  *
  * The text of items becomes flows of strips (block.h, strip.h), which are placed on pages (pages.h), drawn (canvas.h)
  * and finished (finish.h). The booklet and the sheet take nothing from the document that the candidate view does not
@@ -15,7 +15,7 @@
 #include "pdf/xml.h"
 
 struct part {
-	const char *name; /* as in pdf.part, and behind the form's name in the output's */
+	const char *name; /* as in pdf.part, and behind the form's name in the output's; NULL for the report */
 	void (*make)(struct iw_pages *pages, struct iw_tag *root);
 	bool secret;
 };
@@ -26,12 +26,15 @@ static const struct part parts[] = {
 	{ "key", iw_make_key, true },
 };
 
+static const struct part report = { NULL, iw_make_report, false };
+
 static const char *
 words_for(const struct iw_doc *doc, const struct part *part)
 {
 	return part->make == iw_make_booklet ? doc->words->booklet
 	       : part->make == iw_make_sheet ? doc->words->sheet
-	                                     : doc->words->key;
+	       : part->make == iw_make_key   ? doc->words->key
+	                                     : doc->words->report.title;
 }
 
 static char *
@@ -66,7 +69,8 @@ make_part(struct iw_doc *doc, const struct part *part)
 	struct iw_pages pages;
 	struct iw_canvas *canvas = iw_canvas_new(doc);
 	struct iw_tag *root = iw_tag_new(doc, NULL, "Document");
-	char *output = g_strdup_printf("%s-%s.pdf", iw_attr(doc->form, "name"), part->name),
+	char *output = g_strconcat(iw_attr(doc->form, "name"), part->name ? "-" : "", part->name ? part->name : "",
+	                           ".pdf", NULL),
 	     *title = title_of(doc, part);
 
 	root->lang = doc->lang;
@@ -94,10 +98,36 @@ is_option(const struct iw_doc *doc, const char *name, const char *value)
 }
 
 static bool
+is_report(const xmlNode *root)
+{
+	return iw_is(root, "score-report");
+}
+
+/* Whether there is what the options ask for, in the document at hand. */
+static bool
+has_parts(const struct iw_doc *doc)
+{
+	if (is_report(doc->form))
+		return is_option(doc, "part", "booklet") ||
+		       iw_plugin_fail(
+			       doc->host, doc->job, NULL,
+			       "a score report has no parts: leave out pdf.part, which is for exports of a form");
+	if (strcmp(iw_attr(doc->form, "view"), "full") != 0 &&
+	    (is_option(doc, "part", "key") || is_option(doc, "part", "all")))
+		return iw_plugin_fail(
+			doc->host, doc->job, NULL,
+			"the answer key needs the full view: add --view full, or choose pdf.part=booklet or "
+			"pdf.part=sheet");
+	return true;
+}
+
+static bool
 make_parts(struct iw_doc *doc)
 {
 	bool all = is_option(doc, "part", "all"), good = true;
 
+	if (is_report(doc->form))
+		return make_part(doc, &report);
 	for (size_t i = 0; i < G_N_ELEMENTS(parts) && good; i++)
 		if (all || is_option(doc, "part", parts[i].name))
 			good = make_part(doc, &parts[i]);
@@ -112,12 +142,8 @@ render(const struct iw_host *host, struct iw_job *job, const xmlDoc *form)
 	char *why;
 	bool good;
 
-	if (strcmp(iw_attr(root, "view"), "full") != 0 &&
-	    (is_option(&doc, "part", "key") || is_option(&doc, "part", "all")))
-		return iw_plugin_fail(
-			host, job, NULL,
-			"the answer key needs the full view: add --view full, or choose pdf.part=booklet or "
-			"pdf.part=sheet");
+	if (!has_parts(&doc))
+		return false;
 	doc.fonts = iw_fonts_new(&why);
 	if (!doc.fonts) {
 		iw_plugin_fail(host, job, NULL, "%s", why);
@@ -144,11 +170,13 @@ static const struct iw_option options[] = {
 	{ "paper", IW_OPTION_CHOICE, "a4|letter", "a4", "the paper that it is printed on" },
 	{ "size", IW_OPTION_CHOICE, "normal|large", "normal", "the size of the text: large is 18 point" },
 	{ "typeface", IW_OPTION_CHOICE, "serif|sans", "serif", "the typeface of the questions" },
-	{ "publisher", IW_OPTION_TEXT, NULL, "", "who publishes the form; shown on the cover" },
-	{ "notice", IW_OPTION_TEXT, NULL, "", "a notice for the cover, such as the rules on confidentiality" },
+	{ "publisher", IW_OPTION_TEXT, NULL, "", "who publishes the form; shown on the cover and on reports" },
+	{ "notice", IW_OPTION_TEXT, NULL, "",
+	  "a notice for the cover or the report, such as the rules on confidentiality" },
 	{ NULL, IW_OPTION_TEXT, NULL, NULL, NULL },
 };
 
-IW_PLUGIN(.name = "pdf", .version = "1.0", .summary = "a booklet to print, an answer sheet, and an answer key",
-          .views = IW_VIEW_CANDIDATE | IW_VIEW_FULL, .options = options, .render = render,
+IW_PLUGIN(.name = "pdf", .version = "1.0",
+          .summary = "a booklet to print, an answer sheet, and an answer key; score reports",
+          .views = IW_VIEW_CANDIDATE | IW_VIEW_FULL | IW_VIEW_REPORT, .options = options, .render = render,
           .media_types = "application/pdf text/csv");

@@ -17,6 +17,7 @@
 struct iw_span { /* how a stretch of text is drawn, and what it is part of */
 	struct iw_tag *tag;
 	double grey;
+	unsigned colour; /* in place of the grey; 0 for none */
 	bool underlined;
 	const char *uri, *anchor; /* where it leads to */
 };

@@ -6,6 +6,15 @@
 #ifndef IW_PDF_WORDS_H
 #define IW_PDF_WORDS_H
 
+struct iw_report_words { /* of a score report: the same as in plugins/html */
+	const char *title, *candidate, *form;
+	const char *result, *pass, *fail, *counts; /* the verdict, or that there is none */
+	const char *score, *passing, *scale, *correct, *scored;
+	const char *sections, *section, *answers, *level, *meets, *needs;
+	const char *bar_share, *bar_needed, *caution;
+	const char *means, *means_whole, *means_scaled, *means_counts, *means_unscored;
+};
+
 struct iw_words {
 	const char *lang;
 	/* The cover, and what runs along the pages. */
@@ -29,6 +38,7 @@ struct iw_words {
 	const char *passing, *scale, *cut, *model;
 	const char *correct, *wrong, *step, *unused, *matches, *left_over;
 	const char *rationale, *references;
+	struct iw_report_words report;
 };
 
 /* The words for a language such as "de-AT". */

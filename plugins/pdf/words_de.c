@@ -68,4 +68,42 @@ const struct iw_words iw_words_de = {
 	.left_over = "Gehört zu keiner Vorgabe",
 	.rationale = "Begründung",
 	.references = "Quellen",
+	.report = {
+		.title = "Ergebnisbericht",
+		.candidate = "Kandidat/in",
+		.form = "Testform",
+		.result = "Ergebnis",
+		.pass = "Bestanden",
+		.fail = "Nicht bestanden",
+		.counts = "Kein Skalenwert",
+		.score = "Ihr Ergebnis",
+		.passing = "Zum Bestehen nötig",
+		.scale = "Skala",
+		.correct = "Richtige Antworten",
+		.scored = "Gewertete Fragen",
+		.sections = "Abschnitte",
+		.section = "Abschnitt",
+		.answers = "Richtig",
+		.level = "Einstufung",
+		.meets = "Anforderungen erfüllt",
+		.needs = "Verbesserung nötig",
+		.bar_share = "Der Balken zeigt den Anteil der richtigen Antworten.",
+		.bar_needed = "Die Marke darin zeigt, wo „Anforderungen erfüllt“ beginnt.",
+		.caution =
+			"Lesen Sie diese Tabelle mit Vorsicht: Ein Abschnitt hat wenige Fragen, und nicht jeder "
+			"gleich viele; seine Einstufung ist daher viel unsicherer als das Gesamtergebnis. Sie ist "
+			"ein Hinweis, was zu vertiefen wäre. Kein Abschnitt muss für sich bestanden werden.",
+		.means = "Was das Ergebnis bedeutet",
+		.means_whole =
+			"Über das Bestehen entscheidet die Prüfung als Ganzes. Jede gewertete Frage zählt einen "
+			"Punkt, wenn die ganze Antwort richtig ist. Eine Frage ohne Antwort zählt als falsch.",
+		.means_scaled =
+			"Der Skalenwert ist kein Prozentsatz. Die Testformen unterscheiden sich ein wenig in ihrer "
+			"Schwierigkeit; auf der Skala bedeutet ein Wert bei jeder Testform dasselbe.",
+		.means_counts =
+			"Für diese Testform gibt es keine Skala. Das Ergebnis ist eine Anzahl richtiger Antworten, "
+			"weder bestanden noch nicht bestanden.",
+		.means_unscored =
+			"Nur gewertete Fragen zählen. Eine Prüfung kann auch andere enthalten, die erprobt werden.",
+	},
 };

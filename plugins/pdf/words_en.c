@@ -63,4 +63,42 @@ const struct iw_words iw_words_en = {
 	.left_over = "Matches no prompt",
 	.rationale = "Rationale",
 	.references = "References",
+	.report = {
+		.title = "Score report",
+		.candidate = "Candidate",
+		.form = "Form",
+		.result = "Result",
+		.pass = "Pass",
+		.fail = "Did not pass",
+		.counts = "No scaled score",
+		.score = "Your score",
+		.passing = "Passing score",
+		.scale = "Scale",
+		.correct = "Correct answers",
+		.scored = "Scored questions",
+		.sections = "Sections",
+		.section = "Section",
+		.answers = "Correct",
+		.level = "Classification",
+		.meets = "Meets competencies",
+		.needs = "Needs improvement",
+		.bar_share = "The bar shows the share of correct answers.",
+		.bar_needed = "The mark in it is where “Meets competencies” begins.",
+		.caution =
+			"Read this table with caution: a section has few questions, and sections differ in how "
+			"many, so that its classification is much less certain than the result as a whole. It is a "
+			"hint where to study. No section has to be passed.",
+		.means = "What the result means",
+		.means_whole =
+			"Pass or fail is decided on the exam as a whole. Each scored question counts one point when "
+			"all of its answer is right. A question without an answer counts as wrong.",
+		.means_scaled =
+			"The scaled score is not a percentage. Forms of the exam differ a little in difficulty; on "
+			"the scale, a score means the same on every form.",
+		.means_counts =
+			"For this form there is no scale. The result is a count of correct answers, and neither a "
+			"pass nor a fail.",
+		.means_unscored =
+			"Only scored questions count. An exam may have others too, which are being tried out.",
+	},
 };

@@ -67,4 +67,42 @@ const struct iw_words iw_words_es = {
 	.left_over = "No corresponde a ningún enunciado",
 	.rationale = "Justificación",
 	.references = "Referencias",
+	.report = {
+		.title = "Informe de resultados",
+		.candidate = "Candidato o candidata",
+		.form = "Forma del examen",
+		.result = "Resultado",
+		.pass = "Aprobado",
+		.fail = "No aprobado",
+		.counts = "Sin puntuación escalada",
+		.score = "Su puntuación",
+		.passing = "Puntuación para aprobar",
+		.scale = "Escala",
+		.correct = "Respuestas correctas",
+		.scored = "Preguntas puntuadas",
+		.sections = "Secciones",
+		.section = "Sección",
+		.answers = "Correctas",
+		.level = "Clasificación",
+		.meets = "Cumple las competencias",
+		.needs = "Necesita mejorar",
+		.bar_share = "La barra muestra la proporción de respuestas correctas.",
+		.bar_needed = "La marca indica dónde empieza «Cumple las competencias».",
+		.caution =
+			"Lea esta tabla con cautela: cada sección tiene pocas preguntas, y no todas tienen las "
+			"mismas, de modo que su clasificación es mucho menos segura que el resultado global. Es una "
+			"orientación para estudiar. No es necesario aprobar ninguna sección por separado.",
+		.means = "Qué significa el resultado",
+		.means_whole =
+			"El aprobado se decide por el examen en su conjunto. Cada pregunta puntuada vale un punto "
+			"si toda la respuesta es correcta. Una pregunta sin respuesta cuenta como incorrecta.",
+		.means_scaled =
+			"La puntuación escalada no es un porcentaje. Las formas del examen difieren un poco en "
+			"dificultad; en la escala, una puntuación significa lo mismo en todas.",
+		.means_counts =
+			"Para esta forma no hay escala. El resultado es un número de respuestas correctas, ni "
+			"aprobado ni no aprobado.",
+		.means_unscored =
+			"Solo cuentan las preguntas puntuadas. Un examen puede contener otras, que están a prueba.",
+	},
 };

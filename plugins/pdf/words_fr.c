@@ -67,4 +67,43 @@ const struct iw_words iw_words_fr = {
 	.left_over = "Ne correspond à aucun énoncé",
 	.rationale = "Justification",
 	.references = "Références",
+	.report = {
+		.title = "Relevé de résultats",
+		.candidate = "Candidat ou candidate",
+		.form = "Forme de l’examen",
+		.result = "Résultat",
+		.pass = "Réussi",
+		.fail = "Non réussi",
+		.counts = "Pas de score sur l’échelle",
+		.score = "Votre score",
+		.passing = "Score de réussite",
+		.scale = "Échelle",
+		.correct = "Réponses justes",
+		.scored = "Questions notées",
+		.sections = "Sections",
+		.section = "Section",
+		.answers = "Justes",
+		.level = "Appréciation",
+		.meets = "Compétences acquises",
+		.needs = "À améliorer",
+		.bar_share = "La barre montre la part de réponses justes.",
+		.bar_needed = "Le repère indique où commence « Compétences acquises ».",
+		.caution =
+			"Lisez ce tableau avec prudence : une section compte peu de questions, et toutes n’en ont "
+			"pas autant ; son appréciation est donc bien moins sûre que le résultat d’ensemble. Elle "
+			"indique ce qu’il serait utile de revoir. Aucune section ne doit être réussie séparément.",
+		.means = "Ce que signifie le résultat",
+		.means_whole =
+			"La réussite se décide sur l’ensemble de l’examen. Chaque question notée vaut un point si "
+			"toute la réponse est juste. Une question sans réponse compte comme fausse.",
+		.means_scaled =
+			"Le score n’est pas un pourcentage. Les formes de l’examen diffèrent un peu en difficulté ; "
+			"sur l’échelle, un score a le même sens pour toutes.",
+		.means_counts =
+			"Il n’y a pas d’échelle pour cette forme. Le résultat est un nombre de réponses justes, ni "
+			"une réussite ni un échec.",
+		.means_unscored =
+			"Seules les questions notées comptent. Un examen peut en contenir d’autres, qui sont à "
+			"l’essai.",
+	},
 };

@@ -4,19 +4,15 @@
 #include "cli/commands.h"
 #include "plugin/plugins.h"
 
-static const char *
-views(uint32_t bits)
-{
-	return bits == IW_VIEW_CANDIDATE ? "candidate" : bits == IW_VIEW_FULL ? "full" : "candidate, full";
-}
-
 /* What it is. */
 static void
 show(const struct iw_loaded *loaded, struct iw_buf *out)
 {
 	const struct iw_plugin *p = &loaded->plugin;
 
-	iw_buf_printf(out, "%s %s  %s\n    views: %s\n", p->name, p->version, p->summary, views(p->views));
+	iw_buf_printf(out, "%s %s  %s\n    views: ", p->name, p->version, p->summary);
+	iw_views_name(p->views, out);
+	iw_buf_char(out, '\n');
 	if (p->media_types)
 		iw_buf_printf(out, "    writes: %s\n", p->media_types);
 	iw_buf_printf(out, "    from: %s\n", loaded->path);

@@ -4,23 +4,9 @@
 
 #include "base/mem.h"
 #include "cli/commands.h"
+#include "cli/public_keys.h"
 #include "pack/archive.h"
 #include "pack/verify.h"
-
-static enum iw_status
-read_keys(const struct iw_args *args, struct iw_public_key **keys, size_t *count, struct iw_error *e)
-{
-	enum iw_status status = IW_OK;
-	const char *path;
-
-	*keys = iw_alloc(args->given_count, sizeof **keys);
-	*count = 0;
-	while (status == IW_OK && (path = iw_args_nth(args, "public", *count)) != NULL)
-		status = iw_public_key_read(path, &(*keys)[(*count)++], e);
-	if (status == IW_OK && *count == 0)
-		status = iw_fail(e, IW_UNUSABLE, "-p names the public key of someone you trust; it may be given several times");
-	return status;
-}
 
 static enum iw_status
 tell(const char *path, const struct iw_verified *v, bool list, struct iw_error *e)
@@ -73,7 +59,7 @@ run(const struct iw_args *args, struct iw_error *e)
 	size_t count;
 
 	if (status == IW_OK)
-		status = read_keys(args, &keys, &count, e);
+		status = iw_public_keys(args, &keys, &count, e);
 	if (status == IW_OK)
 		status = iw_args_number(args, "require", 1, 100, 1, &require, e);
 	if (status == IW_OK)

@@ -27,9 +27,8 @@ say(void *context, enum iw_level level, const char *where, const char *text)
 	iw_say("%s: %s%s%s: %s", plugin, where ? where : "", where ? ": " : "", names[level], text);
 }
 
-/* PLUGIN.NAME=VALUE for this plugin, as pairs. The names are copied into `arena`. */
-static struct iw_setting_pair *
-settings_of(const struct iw_args *args, const char *plugin, struct iw_arena *arena, size_t *count)
+struct iw_setting_pair *
+iw_render_settings(const struct iw_args *args, const char *plugin, struct iw_arena *arena, size_t *count)
 {
 	struct iw_setting_pair *pairs = iw_arena_alloc(arena, args->given_count, sizeof *pairs);
 	size_t len = strlen(plugin);
@@ -90,12 +89,12 @@ load(struct rendering *r, struct iw_prepared *p, bool full, const struct iw_args
 	enum iw_status status = iw_plugin_load(r->name, &r->loaded, e);
 
 	r->input = (struct iw_plugin_input){
-		.full = full,
+		.view = full ? IW_VIEW_FULL : IW_VIEW_CANDIDATE,
 		.host = { .context = &p->compiled.media, .media = media },
 		.say = say,
 		.say_context = r->name,
 	};
-	r->input.settings = settings_of(args, r->name, arena, &r->input.setting_count);
+	r->input.settings = iw_render_settings(args, r->name, arena, &r->input.setting_count);
 	if (status == IW_OK)
 		status = iw_plugin_check_settings(r->loaded, r->input.settings, r->input.setting_count, e);
 	if (status == IW_OK)

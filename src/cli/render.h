@@ -5,6 +5,7 @@
 
 #include "base/tree.h"
 #include "cli/prepare.h"
+#include "plugin/run.h"
 
 /* Handed what one plugin has made; `tree` may be taken over. */
 typedef enum iw_status iw_rendered(void *context, const char *plugin, struct iw_tree *tree, struct iw_error *e);
@@ -17,6 +18,10 @@ typedef enum iw_status iw_rendered(void *context, const char *plugin, struct iw_
  */
 enum iw_status iw_render(struct iw_prepared *p, const char *list, bool full, const struct iw_args *args,
                          iw_rendered *rendered, void *context, struct iw_error *e);
+
+/* The --option values of a plugin, as pairs; made in `arena`. */
+struct iw_setting_pair *iw_render_settings(const struct iw_args *args, const char *plugin, struct iw_arena *arena,
+                                           size_t *count);
 
 /* Whether each --option names one of the plugins (separated by commas) and has a value. */
 enum iw_status iw_render_check_options(const struct iw_args *args, const char *plugins, struct iw_error *e);

@@ -280,8 +280,11 @@ render_sheets(struct iw_job *job)
 		params[2 * i + 1] = host_option(job, options[i].name);
 	}
 	for (size_t i = 0; i < job->loaded->output_count && good; i++) {
-		char *name = output_name(job->loaded->outputs[i].name, job->input->form);
+		char *name;
 
+		if (!(job->loaded->outputs[i].views & job->input->view))
+			continue;
+		name = output_name(job->loaded->outputs[i].name, job->input->form);
 		good = host_transform(job, job->input->form, job->loaded->outputs[i].stylesheet, params, name);
 		free(name);
 	}

@@ -99,7 +99,7 @@ check(const struct iw_loaded *loaded, const char *name, struct iw_error *e)
 	if (strcmp(loaded->plugin.name, name) != 0)
 		return iw_fail(e, IW_UNUSABLE, "%s calls itself '%s'; a plugin's name is that of its file",
 		               loaded->path, loaded->plugin.name);
-	if (!(loaded->plugin.views & (IW_VIEW_CANDIDATE | IW_VIEW_FULL)))
+	if (!(loaded->plugin.views & (IW_VIEW_CANDIDATE | IW_VIEW_FULL | IW_VIEW_REPORT)))
 		return iw_fail(e, IW_UNUSABLE, "%s declares no view that it can render", loaded->path);
 	if (iw_plugin_check_options(&loaded->plugin, &why) != IW_OK)
 		return iw_fail(e, IW_UNUSABLE, "%s: %s", loaded->path, why.text);

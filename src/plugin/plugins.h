@@ -17,12 +17,14 @@
 
 #include <itemwright/plugin.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/status.h"
 
 /* An output of a plugin made of stylesheets. */
 struct iw_sheet_output {
-	const char *stylesheet, *name; /* "{name}" in the name is the form's */
+	const char *stylesheet, *name; /* "{name}" in the name is the document's */
+	uint32_t views;                /* of which it is made */
 };
 
 struct iw_loaded {
@@ -64,6 +66,12 @@ enum iw_status iw_shared_load(struct iw_loaded *loaded, const char *path, struct
 const struct iw_plugin *iw_shared_open(const char *path, struct iw_error *e);
 
 enum iw_status iw_sheet_load(struct iw_loaded *loaded, const char *folder, struct iw_error *e);
+
+/* Add the names of views: "candidate, full". */
+void iw_views_name(uint32_t bits, struct iw_buf *out);
+
+/* Read names separated by spaces. False when one is none, or there are none. */
+bool iw_views_read(const char *names, uint32_t *bits);
 
 /* Refuse options that are not whole: a known type, a default that is of it, the choices of a choice. */
 enum iw_status iw_plugin_check_options(const struct iw_plugin *plugin, struct iw_error *e);

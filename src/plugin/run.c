@@ -117,6 +117,19 @@ start(struct under_way *u, struct iw_plugin_run *run, struct iw_task *task)
 	};
 }
 
+static void
+refuse_view(struct iw_plugin_run *run)
+{
+	struct iw_buf wanted = IW_BUF_INIT, views = IW_BUF_INIT;
+
+	iw_views_name(run->input->view, &wanted);
+	iw_views_name(run->loaded->plugin.views, &views);
+	run->status = iw_fail(&run->error, IW_UNUSABLE, "plugin '%s' cannot render the %s view; it can render: %s",
+	                      run->loaded->plugin.name, wanted.data, views.data);
+	iw_buf_release(&wanted);
+	iw_buf_release(&views);
+}
+
 void
 iw_plugins_run(struct iw_plugin_run *runs, size_t count, unsigned jobs)
 {
@@ -125,16 +138,12 @@ iw_plugins_run(struct iw_plugin_run *runs, size_t count, unsigned jobs)
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		bool full = runs[i].input->full;
-
-		if (runs[i].loaded->plugin.views & (full ? IW_VIEW_FULL : IW_VIEW_CANDIDATE)) {
+		if (runs[i].loaded->plugin.views & runs[i].input->view) {
 			start(&all[n], &runs[i], &tasks[n]);
 			n++;
-			continue;
+		} else {
+			refuse_view(&runs[i]);
 		}
-		runs[i].status = iw_fail(
-			&runs[i].error, IW_UNUSABLE, "plugin '%s' cannot render the %s view; it can render the %s one",
-			runs[i].loaded->plugin.name, full ? "full" : "candidate", full ? "candidate" : "full");
 	}
 	iw_tasks_run(tasks, n, jobs);
 	for (size_t i = 0; i < n; i++) {

@@ -15,8 +15,8 @@ struct iw_setting_pair { /* an option that the user has set */
 };
 
 struct iw_plugin_input {
-	const xmlDoc *form;
-	bool full; /* which view it is */
+	const xmlDoc *form; /* or report */
+	enum iw_view view;  /* which it is */
 	const struct iw_setting_pair *settings;
 	size_t setting_count;
 	struct iw_xslt_host host; /* hands out pictures */

@@ -3,9 +3,10 @@
  * Plugins made of stylesheets alone: a folder with plugin.xml.
  *
  *     <plugin xmlns="urn:itemwright:plugin:1" name="html" version="1.0" abi="1.1"
- *             views="candidate full" summary="one line">
+ *             views="candidate full report" summary="one line">
  *       <option name="paper" type="choice" choices="a4|letter" default="a4">one line of help</option>
  *       <output name="{name}.html" stylesheet="form.xsl" media-type="text/html"/>
+ *       <output name="{name}.html" stylesheet="report.xsl" views="report"/>
  *     </plugin>
  */
 #include <stdlib.h>
@@ -73,25 +74,6 @@ read_abi(const struct reader *r, const xmlNode *root)
 }
 
 static enum iw_status
-read_views(const struct reader *r, const xmlNode *root, uint32_t *bits)
-{
-	const char *views = iw_node_attr(root, "views");
-	bool good = views != NULL;
-	size_t n;
-
-	for (const char *p = views; good && *p; p += n + strspn(p + n, " ")) {
-		n = strcspn(p, " ");
-		if (n == strlen("candidate") && strncmp(p, "candidate", n) == 0)
-			*bits |= IW_VIEW_CANDIDATE;
-		else if (n == strlen("full") && strncmp(p, "full", n) == 0)
-			*bits |= IW_VIEW_FULL;
-		else
-			good = false;
-	}
-	return good && *bits ? IW_OK : wrong(r, root, "views is candidate, full or both");
-}
-
-static enum iw_status
 read_option(struct reader *r, const xmlNode *node, struct iw_option *option)
 {
 	static const char *const types[] = {
@@ -127,7 +109,11 @@ static void
 add_media_type(struct reader *r, const char *type)
 {
 	struct iw_plugin *p = &r->loaded->plugin;
-	char *all = p->media_types ? iw_printf("%s %s", p->media_types, type) : iw_strdup(type);
+	char *all;
+
+	if (p->media_types && strstr(p->media_types, type))
+		return;
+	all = p->media_types ? iw_printf("%s %s", p->media_types, type) : iw_strdup(type);
 
 	p->media_types = keep(r, all);
 	free(all);
@@ -139,7 +125,10 @@ read_output(struct reader *r, const xmlNode *node, struct iw_sheet_output *outpu
 	*output = (struct iw_sheet_output){
 		keep(r, iw_node_attr(node, "stylesheet")),
 		keep(r, iw_node_attr(node, "name")),
+		IW_VIEW_CANDIDATE | IW_VIEW_FULL,
 	};
+	if (iw_node_attr(node, "views") && !iw_views_read(iw_node_attr(node, "views"), &output->views))
+		return wrong(r, node, "views is one or more of candidate, full, report");
 	if (!output->name || !output->stylesheet)
 		return wrong(r, node, "an output has a name and a stylesheet");
 	if (iw_node_attr(node, "media-type"))
@@ -186,8 +175,9 @@ read_plugin(struct reader *r, const xmlNode *root)
 	p->summary = keep(r, iw_node_attr(root, "summary"));
 	if (!p->name || !p->version || !p->summary)
 		return wrong(r, root, "<plugin> has a name, a version and a summary");
-	status = read_views(r, root, &p->views);
-	return status == IW_OK ? read_children(r, root) : status;
+	if (!iw_views_read(iw_node_attr(root, "views"), &p->views))
+		return wrong(r, root, "views is one or more of candidate, full, report");
+	return read_children(r, root);
 }
 
 enum iw_status

@@ -2,7 +2,7 @@
 # For tests/pdf.t: content that is hard to set, one item a form.
 hard=$work/hard
 mkdir -p "$hard/items" "$hard/forms" "$hard/media"
-sed 's/scored="12" unscored="1"/scored="1" unscored="0"/' "$bank/exam.xml" >"$hard/exam.xml"
+sed 's/scored="12" unscored="1"/scored="1" unscored="0"/; s/ cut="8.5"//' "$bank/exam.xml" >"$hard/exam.xml"
 cat "$bank/media/ramp.png" >"$hard/media/ramp.png"
 repeat() { awk -v n="$1" -v s="$2" 'BEGIN { for (i = 1; i <= n; i++) { t = s; gsub(/#/, i, t); printf "%s", t } }'; }
 many() { # N CHARACTER

@@ -56,8 +56,8 @@ inside() { # WHAT FILE: no ink in the outer 24 points of a page, nor outside of 
 	[ -s "$work/wide.pdf" ] && [ ! -s "$work/found" ]
 	ok $? "$inside_what" "$work/found"
 }
-apart() { # WHAT FILE: no word stands on another one
-	pdftotext -bbox -f 2 -l 12 "$2" "$work/boxes" && tr -d '"' <"$work/boxes" | awk -F '[=<> ]+' '
+apart() { # WHAT FILE: no word stands on another one, of its first twelve pages
+	pdftotext -bbox -l 12 "$2" "$work/boxes" && tr -d '"' <"$work/boxes" | awk -F '[=<> ]+' '
 		$2 == "page" { n = 0 }
 		$2 == "word" {
 			l = $4; t = $6; r = $8; b = $10

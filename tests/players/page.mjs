@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // node page.mjs FILE.html...: what is wrong with pages that are to be read by all, a line each; nothing when they are
-// good. Each is looked at in light and in dark and on a phone: axe-core finds nothing, nothing is asked for from
-// outside, the page's own policy refuses nothing, and nothing is wider than the phone.
+// good. Each is looked at in light, in dark, with forced colours and on a phone: axe-core finds nothing, nothing is
+// asked for from outside, the page's own policy refuses nothing, and nothing is wider than the phone.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -14,6 +14,7 @@ const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
 const looks = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  { name: 'forced', forcedColors: 'active', viewport: { width: 1280, height: 900 } },
   { name: 'phone', colorScheme: 'light', viewport: { width: 320, height: 640 } },
 ];
 

@@ -8,7 +8,7 @@ import { serve, browse } from './serve.mjs'
 import { read, sample, plays } from './content.mjs'
 import { players } from './drivers.mjs'
 
-const USAGE = 'usage: node play.mjs [--sample] [--only q1,q2] [--jobs N] [--shots FOLDER] PACKAGE-FOLDER...'
+const USAGE = 'usage: node play.mjs [--sample] [--only q1,q2] [--jobs N] [--shots FOLDER] [--results FOLDER] PACKAGE-FOLDER...'
 
 function options (args) {
   const opt = { jobs: 2 * os.cpus().length, folders: [] }
@@ -17,6 +17,7 @@ function options (args) {
     else if (args[n] === '--only') opt.only = args[++n].split(',')
     else if (args[n] === '--jobs') opt.jobs = Number(args[++n])
     else if (args[n] === '--shots') opt.shots = args[++n]
+    else if (args[n] === '--results') opt.results = args[++n]
     else if (args[n].startsWith('-')) return null
     else opt.folders.push(args[n])
   }
@@ -52,7 +53,25 @@ async function unseen (page, figures) {
   }
 }
 
-async function run (context, base, name, play, shots) {
+// The play as a QTI result, as an engine would hand it out: one candidate, one item, and what the player made of it.
+function result (player, play, ended) {
+  const { item } = play
+  const escape = text => String(text).replace(/[<>&]/g, c => `&#${c.codePointAt()};`)
+  const values = [].concat(ended.RESPONSE ?? []).map(v => v == null ? '<value/>' : `<value>${escape(v)}</value>`).join('')
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<assessmentResult xmlns="http://www.imsglobal.org/xsd/imsqti_result_v3p0">
+  <context sourcedId="${player}-${item.id}-${play.name}"/>
+  <itemResult identifier="${item.id}" datestamp="2026-05-01T10:00:00Z" sessionStatus="final">
+    <responseVariable identifier="RESPONSE" cardinality="${item.cardinality}" baseType="${/ /.test(item.key[0]) ? 'directedPair' : 'identifier'}">
+      <candidateResponse>${values}</candidateResponse>
+    </responseVariable>
+    <outcomeVariable identifier="SCORE" cardinality="single" baseType="float"><value>${escape(Number(ended.SCORE))}</value></outcomeVariable>
+  </itemResult>
+</assessmentResult>
+`
+}
+
+async function run (context, base, name, play, { shots, results }) {
   const wrong = []
   const page = await context.newPage()
   page.on('response', r => { if (r.status() === 404 && r.url().includes('/pkg/')) wrong.push('missing: ' + new URL(r.url()).pathname) })
@@ -70,6 +89,7 @@ async function run (context, base, name, play, shots) {
     await players[name].answer[item.tag](page, given)
     if (shots) await page.screenshot({ path: path.join(shots, `${name}-${item.id}-${play.name}.png`) })
     const ended = await page.evaluate(() => window.h.end())
+    if (results && item.key.length) fs.writeFileSync(path.join(results, `${name}-${item.id}-${play.name}.xml`), result(name, play, ended))
     wrong.push(...judge(play, shown, ended, await page.evaluate(() => window.h.feedback())))
   } catch (e) {
     wrong.push(String(e.message).split('\n')[0])
@@ -112,18 +132,20 @@ async function playPackage (folder, opt) {
   const pack = await read(browser.context, server.base)
   let items = opt.sample ? sample(pack.items) : pack.items
   if (opt.only) items = items.filter(item => opt.only.includes(item.id))
+  const results = opt.results && path.join(opt.results, path.basename(folder))
+  if (results) fs.mkdirSync(results, { recursive: true })
   const todo = Object.keys(players).flatMap(name => items.flatMap(plays).map(play => ({
     title: `${name} ${play.item.id} ${play.item.tag.slice(4, -12)} ${play.name}`,
-    task: () => run(browser.context, server.base, name, play, opt.shots)
+    task: () => run(browser.context, server.base, name, play, { shots: opt.shots, results })
   })))
   for (const test of opt.only ? [] : pack.tests) {
     todo.push({ title: 'citolab ' + test, task: () => walk(browser.context, server.base, test, opt.sample ? 10 : Infinity) })
   }
-  const results = await all(todo.map(t => t.task), opt.jobs)
+  const wrong = await all(todo.map(t => t.task), opt.jobs)
   const outside = [...browser.outside].map(url => 'asked for ' + url)
   await browser.close()
   server.close()
-  const made = todo.map((t, n) => ({ title: t.title, wrong: results[n] }))
+  const made = todo.map((t, n) => ({ title: t.title, wrong: wrong[n] }))
   return [...made, { title: 'files and requests', wrong: [...pack.problems, ...outside, ...(made.length ? [] : ['nothing to play'])] }]
 }
 

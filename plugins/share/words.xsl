@@ -1,14 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <!--
-  The words of the page. A language is a file words-XX.txt with a line for each string, "id = text"; to add
-  one is to add such a file, named by the language's tag in lower case. docs/exam.md tells more.
+  The words of a page. A language is a file words-XX.txt of the plugin's folder with a line for each string,
+  "id = text"; to add one is to add such a file, named by the language's tag in lower case. docs/exam.md tells more.
+  Who includes it has $words: those of $all-words that the page may use, a line each, with a line feed before the first
+  and after the last; and includes language.xsl.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:i="urn:itemwright:1" xmlns:iw="urn:itemwright:xslt:1" exclude-result-prefixes="i iw">
+                xmlns:iw="urn:itemwright:xslt:1" exclude-result-prefixes="iw">
 
-  <!-- The language that the page speaks: the exam's, as it is ("pt-br") or in general ("pt"), where we have it. -->
-  <xsl:variable name="tag" select="translate(/i:compiled-form/@xml:lang, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+  <!-- The language that the page speaks: the document's, as it is ("pt-br") or in general ("pt"), where we have it. -->
+  <xsl:variable name="tag" select="translate(/*/@xml:lang, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
   <xsl:variable name="primary" select="substring-before(concat($tag, '-'), '-')"/>
   <xsl:variable name="words-of-tag" select="iw:file(concat('words-', $tag, '.txt'), '')"/>
   <xsl:variable name="words-of-primary" select="iw:file(concat('words-', $primary, '.txt'), '')"/>
@@ -20,10 +22,6 @@
     </xsl:choose>
   </xsl:variable>
   <xsl:variable name="all-words" select="concat('&#10;', iw:file(concat('words-', $ui, '.txt')), '&#10;')"/>
-  <xsl:variable name="words">
-    <xsl:value-of select="substring-before($all-words, '&#10;[practice]&#10;')"/><xsl:text>&#10;</xsl:text>
-    <xsl:if test="$full"><xsl:value-of select="substring-after($all-words, '&#10;[practice]&#10;')"/></xsl:if>
-  </xsl:variable>
 
   <!-- The string `id`, with the number `n` in it; where there is a string for just this number, that one. -->
   <xsl:template name="t">
