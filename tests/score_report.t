@@ -272,6 +272,9 @@ if has_pdf; then
 		/^stream/ { n = 0 } /(^| )(TJ|Tj|Do|f)$/ && n < 1 && page { print NR ": " $0 } /^%% Contents for page/ { page = 1 } /^endstream/ { page = 0 }' \
 		"$work/plain" >"$work/found"
 	none 'nothing is drawn that belongs nowhere' "$work/found"
+	awk '/^\/Artifact BMC/ { artifact = 1 } /^EMC/ { artifact = 0 } /^%% Contents for page/ { page = 1 } /^endstream/ { page = 0 }
+		page && / re (f|S)$|^(f|f\*|S)$/ { n++; if (!artifact) print NR ": " $0 } END { if (n < 12) print n + 0 " drawings" }' "$work/plain" >"$work/found"
+	none 'and no drawing belongs to a text' "$work/found"
 	if command -v pdftoppm >/dev/null; then
 		for file in "$work/pdf/reports/$name-Jane.pdf" "$work/options-pdf/reports/$name-Jane.pdf" "$work/odd-pdf/reports/$name-_000006.pdf"; do
 			inside "nothing is drawn near the edge: ${file#"$work"/}" "$file"
@@ -326,8 +329,12 @@ if has_pdf; then
 	done >"$work/found"
 	none 'which tell whose they are and their number' "$work/found"
 	pdfinfo -struct-text "$file" >"$work/tree" 2>&1
-	[ "$(grep -c '"Classification"' "$work/tree")" -eq 1 ] && [ "$(grep -cE '^ *TR' "$work/tree")" -eq 13 ]
-	ok $? 'heads that are repeated are no part of the table'
+	for page in $(seq 2 "$last"); do
+		pdftotext -f $page -l $page "$file" "$work/page"
+		if grep -q '^Domain' "$work/page"; then grep -c '^Classification' "$work/page"; fi
+	done >"$work/heads"
+	[ "$(wc -l <"$work/heads")" -ge 2 ] && [ "$(sort -u "$work/heads")" = 1 ] && [ "$(grep -c '"Classification"' "$work/tree")" -eq 1 ] && [ "$(grep -cE '^ *TR' "$work/tree")" -eq 13 ]
+	ok $? 'the head of the table is repeated, and is told once'
 	qpdf --check "$file" >"$work/log" 2>&1
 	ok $? 'qpdf finds nothing wrong with it' "$work/log"
 fi
