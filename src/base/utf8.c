@@ -170,3 +170,25 @@ iw_utf8_lower(uint32_t c)
 			return (c - table[i].first) % table[i].step ? c : c + (uint32_t)table[i].away;
 	return c;
 }
+
+bool
+iw_utf8_is_harmful(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
+	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+void
+iw_utf8_add(struct iw_buf *out, const char *s, bool (*is_taken)(uint32_t code))
+{
+	size_t len = strlen(s), n;
+	uint32_t code;
+
+	for (; len; s += n ? n : 1, len -= n ? n : 1) {
+		n = iw_utf8_decode(s, len, &code);
+		if (n && is_taken(code))
+			iw_buf_add(out, s, n);
+		else
+			iw_buf_str(out, "\xef\xbf\xbd");
+	}
+}

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
+
 /* The length in bytes of the character at `s` (of `len` bytes), and the character; 0 if it is not UTF-8. */
 size_t iw_utf8_decode(const char *s, size_t len, uint32_t *code);
 
@@ -21,6 +23,17 @@ int iw_utf8_width(uint32_t code);
 
 /* Letters and digits of any script: what words are made of. */
 bool iw_utf8_is_word(uint32_t code);
+
+/* Whether a character does more than stand there: a control character, or one that turns the direction of text. */
+bool iw_utf8_is_harmful(uint32_t code);
+static inline bool
+iw_utf8_is_plain(uint32_t code)
+{
+	return !iw_utf8_is_harmful(code);
+}
+
+/* Add a text, with U+FFFD for each character that is not taken and each byte that is not UTF-8. */
+void iw_utf8_add(struct iw_buf *out, const char *s, bool (*is_taken)(uint32_t code));
 
 /* Lower case for Latin, Greek and Cyrillic letters; other characters as they are. */
 uint32_t iw_utf8_lower(uint32_t code);

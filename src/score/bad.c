@@ -83,7 +83,7 @@ add_twice(const struct iw_bad *bad, const struct iw_answer_key *key, struct iw_b
 {
 	(void)key;
 	iw_buf_str(out, "the responses of this candidate are at ");
-	iw_add_shown(out, bad->first_path);
+	iw_utf8_add(out, bad->first_path, iw_utf8_is_plain);
 	iw_buf_printf(out, ":%zu already", bad->value);
 }
 
@@ -198,26 +198,4 @@ iw_bad_text(const struct iw_bad *bad, const struct iw_answer_key *key, struct iw
 		iw_buf_str(out, kinds[bad->kind].text);
 	else
 		kinds[bad->kind].add(bad, key, out);
-}
-
-bool
-iw_is_plain(uint32_t c)
-{
-	return !(c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
-	         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff);
-}
-
-void
-iw_add_shown(struct iw_buf *out, const char *path)
-{
-	size_t len = strlen(path), n;
-	uint32_t code;
-
-	for (; len; path += n ? n : 1, len -= n ? n : 1) {
-		n = iw_utf8_decode(path, len, &code);
-		if (n && iw_is_plain(code))
-			iw_buf_add(out, path, n);
-		else
-			iw_buf_str(out, "\xef\xbf\xbd");
-	}
 }

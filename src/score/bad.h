@@ -55,10 +55,4 @@ void iw_bad_locate(struct iw_bad *bad, const char *record, size_t len);
 /* What a slip in the response to a question is; `at` is where the response begins. */
 struct iw_bad iw_bad_slip(const struct iw_slip *slip, size_t question, size_t at);
 
-/* Add a path, of which nothing can do harm on a terminal. */
-void iw_add_shown(struct iw_buf *out, const char *path);
-
-/* Whether a character does no more than stand there: no control character, none that turns the direction of text. */
-bool iw_is_plain(uint32_t code);
-
 #endif

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/path.h"
+#include "base/utf8.h"
 
 /* Results tell of persons: only who makes them may read them. */
 enum { SKIPPED = IW_OUTPUTS, FILES, MODE = 0600, MOST_SHOWN = 100, AHEAD = 8 };
@@ -185,12 +186,12 @@ tell(struct iw_order *o, const char *path, const struct iw_bad *bad, const char 
 
 	if (o->outcome->found++ >= MOST_SHOWN)
 		return;
-	iw_add_shown(out, path);
+	iw_utf8_add(out, path, iw_utf8_is_plain);
 	iw_buf_printf(out, ":%zu:%zu: error: ", bad->line, bad->column);
 	iw_bad_text(bad, o->options->key, out);
 	if (candidate && o->options->names) {
 		iw_buf_str(out, "; the candidate is ");
-		iw_add_shown(out, candidate);
+		iw_utf8_add(out, candidate, iw_utf8_is_plain);
 	}
 	iw_buf_printf(out, " [%s]\n", iw_bad_rule(bad->kind));
 }
@@ -201,7 +202,7 @@ list(struct iw_order *o, const char *path, const struct iw_bad *bad, const char 
 	struct iw_buf text = IW_BUF_INIT;
 
 	o->outcome->tally.skipped++;
-	iw_add_shown(&text, path);
+	iw_utf8_add(&text, path, iw_utf8_is_plain);
 	iw_add_cell(out, text.data, text.len);
 	iw_buf_printf(out, ",%zu,%zu,%s,", bad->line, bad->column, iw_bad_rule(bad->kind));
 	iw_buf_clear(&text);
@@ -209,7 +210,7 @@ list(struct iw_order *o, const char *path, const struct iw_bad *bad, const char 
 	iw_add_cell(out, text.data, text.len);
 	if (o->options->names) {
 		iw_buf_clear(&text);
-		iw_add_shown(&text, candidate ? candidate : "");
+		iw_utf8_add(&text, candidate ? candidate : "", iw_utf8_is_plain);
 		iw_buf_char(out, ',');
 		iw_add_cell(out, text.data, text.len);
 	}

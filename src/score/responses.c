@@ -144,7 +144,7 @@ look_at_name(const struct iw_cell *c)
 		n = iw_utf8_decode(c->text + i, c->len - i, &code);
 		if (n == 0)
 			return IW_BAD_ENCODING;
-		if (!iw_is_plain(code))
+		if (!iw_utf8_is_plain(code))
 			return IW_BAD_CANDIDATE;
 	}
 	return IW_BAD_NONE;

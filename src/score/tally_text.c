@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "score/bad.h"
+#include "base/utf8.h"
 #include "score/tally.h"
 
 enum { MOST_BARS = 20, WIDEST = 50 };
@@ -147,7 +147,7 @@ iw_tally_text(const struct iw_tally *tally, struct iw_buf *out)
 	const struct iw_answer_key *key = tally->key;
 	uint64_t passed = iw_tally_passed(tally);
 
-	iw_add_shown(out, key->name);
+	iw_utf8_add(out, key->name, iw_utf8_is_plain);
 	iw_buf_printf(out, "\ncandidates  %" PRIu64, tally->candidates);
 	if (tally->skipped)
 		iw_buf_printf(out, ", %" PRIu64 " skipped", tally->skipped);

@@ -130,6 +130,24 @@ test_words_and_case(void)
 			printf("# U+%04X\n", (unsigned)pairs[i][0]);
 }
 
+static void
+test_shown(void)
+{
+	static const uint32_t harmful[] = { 0, '\t', 0x1b, 0x7f, 0x9b, 0x61c, 0x200e, 0x2028, 0x202e, 0x2066, 0x2069, 0xfeff };
+	static const uint32_t plain[] = { ' ', '~', 0xa0, 0x5d0, 0x627, 0x200d, 0x2010, 0x202f, 0x206a, 0xfffd, 0x1f600 };
+	struct iw_buf out = IW_BUF_INIT;
+
+	for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++)
+		if (!ok_named(iw_utf8_is_harmful(harmful[i]), "does harm"))
+			printf("# U+%04X\n", (unsigned)harmful[i]);
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		if (!ok_named(iw_utf8_is_plain(plain[i]), "does none"))
+			printf("# U+%04X\n", (unsigned)plain[i]);
+	iw_utf8_add(&out, "a\xe2\x80\xae" "b\xff\xc3\xa9", iw_utf8_is_plain);
+	is_str(out.data, "a\xef\xbf\xbd" "b\xef\xbf\xbd\xc3\xa9");
+	iw_buf_release(&out);
+}
+
 int
 main(void)
 {
@@ -137,5 +155,6 @@ main(void)
 	test_invalid();
 	test_width();
 	test_words_and_case();
+	test_shown();
 	return done();
 }

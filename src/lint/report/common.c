@@ -9,36 +9,10 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-bool
-iw_is_harmful(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
-	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
-}
-
-/* Whether a format takes a character as it is. */
-typedef bool takes(uint32_t c);
-
-/* A byte that is not UTF-8 is no character at all. */
-static void
-add_taken(struct iw_buf *out, const char *s, takes *is_taken)
-{
-	size_t len = strlen(s), n;
-	uint32_t c;
-
-	for (; len; s += n ? n : 1, len -= n ? n : 1) {
-		n = iw_utf8_decode(s, len, &c);
-		if (n && is_taken(c))
-			iw_buf_add(out, s, n);
-		else
-			iw_buf_str(out, "\xef\xbf\xbd");
-	}
-}
-
 static bool
 is_text(uint32_t c)
 {
-	return c == '\t' || c == '\n' || c == '\r' || !iw_is_harmful(c);
+	return c == '\t' || c == '\n' || c == '\r' || !iw_utf8_is_harmful(c);
 }
 
 static bool
@@ -50,13 +24,13 @@ is_xml(uint32_t c)
 void
 iw_add_text(struct iw_buf *out, const char *s)
 {
-	add_taken(out, s, is_text);
+	iw_utf8_add(out, s, is_text);
 }
 
 void
 iw_add_xml_chars(struct iw_buf *out, const char *s)
 {
-	add_taken(out, s, is_xml);
+	iw_utf8_add(out, s, is_xml);
 }
 
 void

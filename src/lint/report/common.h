@@ -18,9 +18,6 @@ void iw_add_line(struct iw_buf *out, const char *s);
 /* The same, but tabs and line ends stay. */
 void iw_add_text(struct iw_buf *out, const char *s);
 
-/* Whether a terminal could be led astray by a character. */
-bool iw_is_harmful(uint32_t code);
-
 /* Text that XML 1.0 can hold: what it cannot becomes U+FFFD. */
 void iw_add_xml_chars(struct iw_buf *out, const char *s);
 

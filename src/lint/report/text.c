@@ -96,7 +96,7 @@ show_char(const char *s, size_t n, uint32_t code, struct iw_buf *out)
 		iw_buf_char(out, ' ');
 		return 1;
 	}
-	if (n == 0 || iw_is_harmful(code)) {
+	if (n == 0 || iw_utf8_is_harmful(code)) {
 		iw_buf_str(out, "\xef\xbf\xbd");
 		return 1;
 	}
