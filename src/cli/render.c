@@ -18,8 +18,8 @@ media(void *context, const char *name, const char **type)
 	return &m->bytes;
 }
 
-static void
-say(void *context, enum iw_level level, const char *where, const char *text)
+void
+iw_render_say(void *context, enum iw_level level, const char *where, const char *text)
 {
 	static const char *const names[] = { "note", "warning", "error" };
 	const char *plugin = context;
@@ -91,7 +91,7 @@ load(struct rendering *r, struct iw_prepared *p, bool full, const struct iw_args
 	r->input = (struct iw_plugin_input){
 		.view = full ? IW_VIEW_FULL : IW_VIEW_CANDIDATE,
 		.host = { .context = &p->compiled.media, .media = media },
-		.say = say,
+		.say = iw_render_say,
 		.say_context = r->name,
 	};
 	r->input.settings = iw_render_settings(args, r->name, arena, &r->input.setting_count);

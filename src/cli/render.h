@@ -19,6 +19,9 @@ typedef enum iw_status iw_rendered(void *context, const char *plugin, struct iw_
 enum iw_status iw_render(struct iw_prepared *p, const char *list, bool full, const struct iw_args *args,
                          iw_rendered *rendered, void *context, struct iw_error *e);
 
+/* Show the user what a plugin reports: a `say` of struct iw_plugin_input, whose context is the plugin's name. */
+void iw_render_say(void *context, enum iw_level level, const char *where, const char *text);
+
 /* The --option values of a plugin, as pairs; made in `arena`. */
 struct iw_setting_pair *iw_render_settings(const struct iw_args *args, const char *plugin, struct iw_arena *arena,
                                            size_t *count);

@@ -26,14 +26,6 @@ struct iw_score_reports {
 	size_t count, cap;
 };
 
-static void
-say(void *context, enum iw_level level, const char *where, const char *text)
-{
-	(void)level;
-	(void)where;
-	iw_say("%s: %s", (const char *)context, text);
-}
-
 static const struct iw_buf *
 no_picture(void *context, const char *name, const char **type)
 {
@@ -151,7 +143,7 @@ make_batch(struct iw_score_reports *r, size_t from, size_t count, struct iw_erro
 			.settings = r->settings,
 			.setting_count = r->setting_count,
 			.host = { .media = no_picture },
-			.say = say,
+			.say = iw_render_say,
 			.say_context = (void *)(uintptr_t)r->plugin->plugin.name,
 		};
 		trees[i] = (struct iw_tree)IW_TREE_INIT;

@@ -5,7 +5,7 @@
 
 #include "base/commit.h"
 #include "cli/command.h"
-#include "score/render.h"
+#include "score/results.h"
 
 struct iw_score_reports;
 

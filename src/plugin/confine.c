@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -145,7 +146,7 @@ limit_calls(void)
 		(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), refused[i], 0);
 	/* A thread shares our memory; a process of its own does not. */
 	(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1,
-	                       SCMP_A0(SCMP_CMP_MASKED_EQ, 0x100 /* CLONE_VM */, 0));
+	                       SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VM, 0));
 	(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
 	refuse_writing(filter);
 	(void)seccomp_load(filter);

@@ -131,15 +131,11 @@ host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *l
 static bool
 host_media(struct iw_job *job, const char *name, const char *output)
 {
-	const struct iw_xslt_host *host = &job->input->host;
+	const void *bytes = NULL;
 	const char *type;
-	const struct iw_buf *bytes = host->media(host->context, name, &type);
-	struct iw_error e;
+	size_t len = 0;
 
-	if (bytes)
-		return host_write(job, output, bytes->data, bytes->len);
-	(void)iw_fail(&e, IW_FOUND, "the form shows no picture '%s'", name);
-	return fail(job, output, &e);
+	return host_picture(job, name, &bytes, &len, &type) && host_write(job, output, bytes, len);
 }
 
 /*

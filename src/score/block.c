@@ -88,9 +88,9 @@ add_result(struct iw_block *block, const struct iw_scoring *scoring, uint32_t re
 
 	IW_GROW(block->scored, block->scored_count, block->scored_cap);
 	s = &block->scored[block->scored_count++];
-	cell = iw_render_result(layout, &result, &block->outputs[IW_RESULTS_CSV], &block->outputs[IW_RESULTS_JSON]);
+	cell = iw_results_add(layout, &result, &block->outputs[IW_RESULTS_CSV], &block->outputs[IW_RESULTS_JSON]);
 	if (layout->unscored_count)
-		iw_render_unscored(layout, block->kept, cell, &block->outputs[IW_UNSCORED_CSV]);
+		iw_results_unscored(layout, block->kept, cell, &block->outputs[IW_UNSCORED_CSV]);
 	iw_buf_add(&block->names, c->text, c->len);
 	*s = (struct iw_scored){
 		.place = { .hash = iw_seen_hash(scoring->seen, c->text, c->len),

@@ -7,7 +7,7 @@
 #define IW_BLOCK_H
 
 #include "score/input.h"
-#include "score/render.h"
+#include "score/results.h"
 #include "score/seen.h"
 
 /* A candidate of the block. Lines are counted from 1 within the block until it is put in order. */

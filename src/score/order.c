@@ -53,7 +53,7 @@ write_heads(struct iw_order *o, struct iw_error *e)
 
 	for (int i = 0; i < IW_OUTPUTS && status == IW_OK; i++) {
 		iw_buf_clear(&head);
-		iw_render_head(o->layout, (enum iw_output)i, &head);
+		iw_results_head(o->layout, (enum iw_output)i, &head);
 		status = write_file(o, i, head.data, head.len, e);
 	}
 	iw_buf_clear(&head);
@@ -294,7 +294,7 @@ iw_order_finish(struct iw_order *o, struct iw_error *e)
 			continue;
 		iw_buf_clear(&tail);
 		if (i < IW_OUTPUTS)
-			iw_render_tail(o->layout, (enum iw_output)i, &o->outcome->tally, &tail);
+			iw_results_tail(o->layout, (enum iw_output)i, &o->outcome->tally, &tail);
 		status = write_file(o, i, tail.data, tail.len, e);
 		if (status == IW_OK) {
 			int fd = o->files[i];

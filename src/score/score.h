@@ -11,7 +11,7 @@
 
 #include "base/commit.h"
 #include "base/progress.h"
-#include "score/render.h"
+#include "score/results.h"
 
 /* Called for each result in the order of the responses, on one thread at a time. The result is borrowed for the call.
  */

@@ -8,7 +8,7 @@
 
 #include <libxml/tree.h>
 
-#include "score/render.h"
+#include "score/results.h"
 
 /* `name` is what the output is to be called. The caller's: xmlFreeDoc. */
 xmlDoc *iw_score_report(const struct iw_answer_key *key, const struct iw_result *result, const char *name);

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "score/render.h"
+#include "score/results.h"
 #include "score/responses.h"
 
 static struct iw_answer_key key;

@@ -5,8 +5,8 @@
  * What a raw score, or a number of right ones in a domain, is written as is made once; a candidate's line is put
  * together of such pieces. results.json is made by jansson but for this: it is never in memory as a whole.
  */
-#ifndef IW_SCORE_RENDER_H
-#define IW_SCORE_RENDER_H
+#ifndef IW_RESULTS_H
+#define IW_RESULTS_H
 
 #include "base/buf.h"
 #include "score/responses.h"
@@ -61,21 +61,21 @@ struct iw_result {
 /* Whether this many right ones meet the competencies of a domain that has a level. */
 bool iw_result_meets(const struct iw_key_domain *domain, size_t right);
 
-void iw_render_head(const struct iw_layout *layout, enum iw_output output, struct iw_buf *out);
+void iw_results_head(const struct iw_layout *layout, enum iw_output output, struct iw_buf *out);
 
 /*
  * Add a result to results.csv and results.json; there it begins with the comma behind the one before it. Returns the
  * candidate as a cell of CSV, which holds until `csv` is added to.
  */
-struct iw_cell iw_render_result(const struct iw_layout *layout, const struct iw_result *result, struct iw_buf *csv,
-                                struct iw_buf *json);
+struct iw_cell iw_results_add(const struct iw_layout *layout, const struct iw_result *result, struct iw_buf *csv,
+                              struct iw_buf *json);
 
 /* Add the responses to unscored questions, behind the candidate's cell. */
-void iw_render_unscored(const struct iw_layout *layout, const struct iw_kept *kept, struct iw_cell candidate,
-                        struct iw_buf *out);
+void iw_results_unscored(const struct iw_layout *layout, const struct iw_kept *kept, struct iw_cell candidate,
+                         struct iw_buf *out);
 
-void iw_render_tail(const struct iw_layout *layout, enum iw_output output, const struct iw_tally *tally,
-                    struct iw_buf *out);
+void iw_results_tail(const struct iw_layout *layout, enum iw_output output, const struct iw_tally *tally,
+                     struct iw_buf *out);
 
 /* Add a cell of CSV: in quotation marks where it needs them, and such that no spreadsheet runs it as a formula. */
 void iw_add_cell(struct iw_buf *out, const char *text, size_t len);

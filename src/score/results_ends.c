@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/json.h"
-#include "score/render.h"
+#include "score/results.h"
 
 static void
 csv_head(const struct iw_layout *l, struct iw_buf *out)
@@ -115,7 +115,7 @@ json_tail(const struct iw_layout *l, const struct iw_tally *tally, struct iw_buf
 }
 
 void
-iw_render_head(const struct iw_layout *layout, enum iw_output output, struct iw_buf *out)
+iw_results_head(const struct iw_layout *layout, enum iw_output output, struct iw_buf *out)
 {
 	static void (*const heads[])(const struct iw_layout *, struct iw_buf *) = {
 		[IW_RESULTS_CSV] = csv_head,
@@ -127,7 +127,7 @@ iw_render_head(const struct iw_layout *layout, enum iw_output output, struct iw_
 }
 
 void
-iw_render_tail(const struct iw_layout *layout, enum iw_output output, const struct iw_tally *tally, struct iw_buf *out)
+iw_results_tail(const struct iw_layout *layout, enum iw_output output, const struct iw_tally *tally, struct iw_buf *out)
 {
 	if (output == IW_RESULTS_JSON)
 		json_tail(layout, tally, out);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "score/render.h"
+#include "score/results.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -212,7 +212,7 @@ put_wide(char *out, const struct iw_wide_piece *piece)
 }
 
 struct iw_cell
-iw_render_result(const struct iw_layout *l, const struct iw_result *result, struct iw_buf *csv, struct iw_buf *json)
+iw_results_add(const struct iw_layout *l, const struct iw_result *result, struct iw_buf *csv, struct iw_buf *json)
 {
 	static const struct iw_piece line_end = { "\r\n", 2 }, open = { ",\n    {\"candidate\":", 19 },
 				     close = { "]}", 2 };
@@ -238,7 +238,7 @@ iw_render_result(const struct iw_layout *l, const struct iw_result *result, stru
 }
 
 void
-iw_render_unscored(const struct iw_layout *l, const struct iw_kept *kept, struct iw_cell candidate, struct iw_buf *out)
+iw_results_unscored(const struct iw_layout *l, const struct iw_kept *kept, struct iw_cell candidate, struct iw_buf *out)
 {
 	char *to = iw_buf_room(out, candidate.len + l->unscored_count * (IW_KEY_MOST_TEXT + 3) + 2);
 
