@@ -112,8 +112,9 @@ host_write(struct iw_job *job, const char *output, const void *bytes, size_t len
 	return sent;
 }
 
-static bool
-host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type)
+/* The picture of that name; NULL, and reported for `who` asked, when the form shows none. */
+static const struct iw_buf *
+find_picture(struct iw_job *job, const char *name, const char **type, const char *who)
 {
 	const struct iw_xslt_host *host = &job->input->host;
 	const struct iw_buf *buf = host->media(host->context, name, type);
@@ -121,8 +122,18 @@ host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *l
 
 	if (!buf) {
 		(void)iw_fail(&e, IW_FOUND, "the form shows no picture '%s'", name);
-		return fail(job, job->loaded->plugin.name, &e);
+		(void)fail(job, who, &e);
 	}
+	return buf;
+}
+
+static bool
+host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type)
+{
+	const struct iw_buf *buf = find_picture(job, name, type, job->loaded->plugin.name);
+
+	if (!buf)
+		return false;
 	*bytes = buf->data;
 	*len = buf->len;
 	return true;
@@ -131,11 +142,10 @@ host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *l
 static bool
 host_media(struct iw_job *job, const char *name, const char *output)
 {
-	const void *bytes = NULL;
 	const char *type;
-	size_t len = 0;
+	const struct iw_buf *buf = find_picture(job, name, &type, output);
 
-	return host_picture(job, name, &bytes, &len, &type) && host_write(job, output, bytes, len);
+	return buf && host_write(job, output, buf->data, buf->len);
 }
 
 /*

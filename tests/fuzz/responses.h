@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "fuzz.h"
-#include "score/results.h"
 #include "score/responses.h"
+#include "score/results.h"
 
 static struct iw_answer_key key;
 
@@ -75,7 +75,7 @@ check_name(const struct iw_row *row)
 
 	must(c->len > 0 && c->len <= IW_MOST_CANDIDATE && iw_utf8_valid(c->text, c->len) == c->len);
 	for (size_t i = 0; i < c->len; i += iw_utf8_decode(c->text + i, c->len - i, &code))
-		must(iw_utf8_decode(c->text + i, c->len - i, &code) && iw_is_plain(code));
+		must(iw_utf8_decode(c->text + i, c->len - i, &code) && !iw_utf8_is_harmful(code));
 }
 
 /* Read a record and check what was read. Whether it was good; the row is the caller's to look at and to release. */
