@@ -106,9 +106,9 @@ write_all(const struct iw_tree *tree, const char *output, struct iw_error *e)
 
 /* What one plugin fails to make does not keep the others' outputs back. */
 static enum iw_status
-export_form(const struct iw_args *args, const char *list, bool full, struct iw_error *e)
+export_form(const struct iw_args *args, struct iw_rendering *rendering, bool full, struct iw_error *e)
 {
-	struct collection c = { IW_TREE_INIT, strchr(list, ',') != NULL };
+	struct collection c = { IW_TREE_INIT, rendering->count > 1 };
 	enum iw_status status, written = IW_OK;
 	struct iw_prepared p;
 	struct iw_error why;
@@ -116,7 +116,7 @@ export_form(const struct iw_args *args, const char *list, bool full, struct iw_e
 	status = iw_prepare(&p, args, args->operands[0], IW_PREVIEW, e);
 	if (status != IW_OK)
 		return status;
-	status = iw_render(&p, list, full, args, collect, &c, e);
+	status = iw_render(rendering, &p, full, collect, &c, e);
 	if (c.tree.count)
 		written = write_all(&c.tree, iw_args_value(args, "output"), status == IW_OK ? e : &why);
 	if (written != IW_OK && status != IW_OK)
@@ -130,6 +130,7 @@ static enum iw_status
 run(const struct iw_args *args, struct iw_error *e)
 {
 	const char *list = iw_args_value(args, "to"), *view = iw_args_value(args, "view");
+	struct iw_rendering rendering;
 	enum iw_status status;
 
 	if (!list || !*list)
@@ -138,8 +139,11 @@ run(const struct iw_args *args, struct iw_error *e)
 		return iw_fail(e, IW_UNUSABLE, "-o says where to write: a folder, or an archive such as form.zip");
 	if (view && strcmp(view, "candidate") != 0 && strcmp(view, "full") != 0)
 		return iw_fail(e, IW_UNUSABLE, "--view is candidate or full, not '%s'", view);
-	status = iw_render_check_options(args, list, e);
-	return status == IW_OK ? export_form(args, list, view && strcmp(view, "full") == 0, e) : status;
+	status = iw_rendering_start(&rendering, list, args, e);
+	if (status == IW_OK)
+		status = export_form(args, &rendering, view && strcmp(view, "full") == 0, e);
+	iw_rendering_release(&rendering);
+	return status;
 }
 
 const struct iw_command iw_cmd_export = {

@@ -14,6 +14,7 @@
 /* What all packages of one run share. */
 struct packing {
 	const struct iw_args *args;
+	struct iw_rendering *rendering;
 	struct iw_prepared *prepared;
 	const struct iw_secret_key *key;
 	const struct iw_scale *scale;
@@ -66,16 +67,6 @@ add_candidate(void *context, const char *plugin, struct iw_tree *tree, struct iw
 	return status;
 }
 
-static enum iw_status
-pack_candidate(struct packing *k, struct iw_error *e)
-{
-	const char *plugin = iw_args_value(k->args, "to");
-
-	if (plugin && strchr(plugin, ','))
-		return iw_fail(e, IW_UNUSABLE, "--to takes one plugin here, not '%s'", plugin);
-	return iw_render(k->prepared, plugin ? plugin : "qti", false, k->args, add_candidate, k, e);
-}
-
 /* Only its owner may read the answers. */
 static enum iw_status
 pack_scoring(struct packing *k, struct iw_error *e)
@@ -101,7 +92,7 @@ pack_scoring(struct packing *k, struct iw_error *e)
 static enum iw_status
 pack_both(struct packing *k, struct iw_error *e)
 {
-	enum iw_status status = pack_candidate(k, e);
+	enum iw_status status = iw_render(k->rendering, k->prepared, false, add_candidate, k, e);
 
 	if (status == IW_OK)
 		status = pack_scoring(k, e);
@@ -123,12 +114,12 @@ tell(const struct iw_scale *scale)
 }
 
 static enum iw_status
-pack(const struct iw_args *args, const struct iw_secret_key *key, struct iw_error *e)
+pack(const struct iw_args *args, struct iw_rendering *rendering, const struct iw_secret_key *key, struct iw_error *e)
 {
 	struct iw_commit commit = IW_COMMIT_INIT;
 	struct iw_scale scale = IW_SCALE_INIT;
 	struct iw_prepared prepared;
-	struct packing k = { args, &prepared, key, &scale, &commit, IW_BUF_INIT };
+	struct packing k = { args, rendering, &prepared, key, &scale, &commit, IW_BUF_INIT };
 	enum iw_status status = iw_prepare(&prepared, args, args->operands[0], IW_PUBLISH, e);
 
 	if (status != IW_OK)
@@ -150,20 +141,24 @@ run(const struct iw_args *args, struct iw_error *e)
 {
 	const char *secret = iw_args_value(args, "secret"), *plugin = iw_args_value(args, "to");
 	struct iw_secret_key key = IW_SECRET_KEY_INIT;
+	struct iw_rendering rendering;
 	enum iw_status status;
 
 	if (!secret)
 		return iw_fail(e, IW_UNUSABLE, "-s names the secret key to sign with; itemwright keygen makes one");
 	if (!iw_args_value(args, "output"))
 		return iw_fail(e, IW_UNUSABLE, "-o names the folder to write the packages to");
-	status = iw_render_check_options(args, plugin ? plugin : "qti", e);
+	if (plugin && strchr(plugin, ','))
+		return iw_fail(e, IW_UNUSABLE, "--to takes one plugin here, not '%s'", plugin);
+	status = iw_rendering_start(&rendering, plugin ? plugin : "qti", args, e);
 	if (status == IW_OK)
 		status = iw_sodium_start(e);
 	if (status == IW_OK)
 		status = iw_secret_key_read(secret, iw_password, NULL, &key, e);
 	if (status == IW_OK)
-		status = pack(args, &key, e);
+		status = pack(args, &rendering, &key, e);
 	iw_secret_key_release(&key);
+	iw_rendering_release(&rendering);
 	return status;
 }
 

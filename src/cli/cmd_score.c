@@ -57,43 +57,25 @@ stage(struct iw_score_options *options, struct iw_commit *commit, struct iw_scor
 }
 
 static enum iw_status
-finish(struct iw_score_options *options, struct iw_score_reports *reports, struct iw_commit *commit, struct iw_error *e)
+score(struct iw_score_options *options, struct iw_score_reports *reports, struct iw_commit *commit, const char *folder,
+      struct iw_error *e)
 {
 	struct iw_score_outcome outcome;
 	enum iw_status status;
 
 	if (reports) {
+		iw_score_reports_begin(reports, options->key);
 		options->each = iw_score_reports_each;
 		options->context = reports;
 	}
 	status = stage(options, commit, &outcome, e);
 	if (status == IW_OK && reports)
-		status = iw_score_reports_make(reports, e);
+		status = iw_score_reports_make(reports, commit, folder, e);
 	if (status == IW_OK)
 		status = iw_commit_finish(commit, e);
 	if (status == IW_OK)
 		status = tell(&outcome, e);
 	iw_score_outcome_release(&outcome);
-	return status;
-}
-
-static enum iw_status
-score(const struct iw_args *args, struct iw_score_options *options, struct iw_error *e)
-{
-	struct iw_commit commit = IW_COMMIT_INIT;
-	struct iw_score_reports *reports = NULL;
-	char *folder = iw_path_join(options->output, "reports");
-	enum iw_status status = IW_OK;
-
-	if (iw_args_value(args, "reports"))
-		status = iw_score_reports_new(args, options->key, &commit, folder, &reports, e);
-	else if (iw_args_value(args, "option"))
-		status = iw_fail(e, IW_UNUSABLE, "--option is for the plugin that --reports names");
-	if (status == IW_OK)
-		status = finish(options, reports, &commit, e);
-	iw_score_reports_free(reports);
-	iw_commit_release(&commit);
-	free(folder);
 	return status;
 }
 
@@ -120,19 +102,38 @@ read_options(const struct iw_args *args, struct iw_score_options *options, struc
 }
 
 static enum iw_status
+score_package(const struct iw_args *args, struct iw_score_options *options, struct iw_score_reports *reports,
+              struct iw_error *e)
+{
+	struct iw_commit commit = IW_COMMIT_INIT;
+	char *folder = iw_path_join(options->output, "reports");
+	struct iw_answer_key key;
+	enum iw_status status = iw_score_package(args, &key, e);
+
+	if (status == IW_OK) {
+		options->key = &key;
+		status = score(options, reports, &commit, folder, e);
+		iw_answer_key_release(&key);
+	}
+	iw_commit_release(&commit);
+	free(folder);
+	return status;
+}
+
+static enum iw_status
 run(const struct iw_args *args, struct iw_error *e)
 {
 	struct iw_score_options options = { 0 };
-	struct iw_answer_key key;
+	struct iw_score_reports *reports = NULL;
 	enum iw_status status = read_options(args, &options, e);
 
+	if (status == IW_OK && iw_args_value(args, "reports"))
+		status = iw_score_reports_new(args, &reports, e);
+	else if (status == IW_OK && iw_args_value(args, "option"))
+		status = iw_fail(e, IW_UNUSABLE, "--option is for the plugin that --reports names");
 	if (status == IW_OK)
-		status = iw_score_package(args, &key, e);
-	if (status != IW_OK)
-		return status;
-	options.key = &key;
-	status = score(args, &options, e);
-	iw_answer_key_release(&key);
+		status = score_package(args, &options, reports, e);
+	iw_score_reports_free(reports);
 	return status;
 }
 

@@ -5,21 +5,9 @@
 #include <string.h>
 
 #include "base/parallel.h"
-#include "plugin/run.h"
 
-static const struct iw_buf *
-media(void *context, const char *name, const char **type)
-{
-	const struct iw_medium *m = iw_media_by_name(context, name);
-
-	if (!m)
-		return NULL;
-	*type = m->type;
-	return &m->bytes;
-}
-
-void
-iw_render_say(void *context, enum iw_level level, const char *where, const char *text)
+static void
+say(void *context, enum iw_level level, const char *where, const char *text)
 {
 	static const char *const names[] = { "note", "warning", "error" };
 	const char *plugin = context;
@@ -27,24 +15,23 @@ iw_render_say(void *context, enum iw_level level, const char *where, const char 
 	iw_say("%s: %s%s%s: %s", plugin, where ? where : "", where ? ": " : "", names[level], text);
 }
 
-struct iw_setting_pair *
-iw_render_settings(const struct iw_args *args, const char *plugin, struct iw_arena *arena, size_t *count)
+/* The --option values of a plugin, which have been checked; made in `arena`. */
+static void
+set_options(struct iw_renderer *r, const struct iw_args *args, struct iw_arena *arena)
 {
-	struct iw_setting_pair *pairs = iw_arena_alloc(arena, args->given_count, sizeof *pairs);
-	size_t len = strlen(plugin);
+	size_t len = strlen(r->name);
 	const char *s;
 
-	*count = 0;
+	r->settings = iw_arena_alloc(arena, args->given_count, sizeof *r->settings);
 	for (size_t i = 0; (s = iw_args_nth(args, "option", i)) != NULL; i++)
-		if (strncmp(s, plugin, len) == 0 && s[len] == '.') {
+		if (strncmp(s, r->name, len) == 0 && s[len] == '.') {
 			const char *name = s + len + 1, *equals = strchr(name, '=');
 
-			pairs[(*count)++] = (struct iw_setting_pair){
+			r->settings[r->setting_count++] = (struct iw_setting_pair){
 				iw_arena_str(arena, name, (size_t)(equals - name)),
 				equals + 1,
 			};
 		}
-	return pairs;
 }
 
 /* Whether `name` (of `len` bytes) is in "a,b,c". */
@@ -57,8 +44,9 @@ is_listed(const char *list, const char *name, size_t len)
 	return false;
 }
 
-enum iw_status
-iw_render_check_options(const struct iw_args *args, const char *plugins, struct iw_error *e)
+/* Whether each --option names one of the plugins and has a value. */
+static enum iw_status
+check_options(const struct iw_args *args, const char *plugins, struct iw_error *e)
 {
 	const char *s;
 
@@ -74,34 +62,6 @@ iw_render_check_options(const struct iw_args *args, const char *plugins, struct 
 	return IW_OK;
 }
 
-/* A plugin of the list, ready to run. */
-struct rendering {
-	char *name;
-	struct iw_loaded *loaded;
-	struct iw_plugin_input input;
-	struct iw_tree out;
-};
-
-static enum iw_status
-load(struct rendering *r, struct iw_prepared *p, bool full, const struct iw_args *args, struct iw_arena *arena,
-     struct iw_error *e)
-{
-	enum iw_status status = iw_plugin_load(r->name, &r->loaded, e);
-
-	r->input = (struct iw_plugin_input){
-		.view = full ? IW_VIEW_FULL : IW_VIEW_CANDIDATE,
-		.host = { .context = &p->compiled.media, .media = media },
-		.say = iw_render_say,
-		.say_context = r->name,
-	};
-	r->input.settings = iw_render_settings(args, r->name, arena, &r->input.setting_count);
-	if (status == IW_OK)
-		status = iw_plugin_check_settings(r->loaded, r->input.settings, r->input.setting_count, e);
-	if (status == IW_OK)
-		status = iw_prepared_view(p, full, &r->input.form, e);
-	return status;
-}
-
 static size_t
 count_names(const char *list)
 {
@@ -112,19 +72,104 @@ count_names(const char *list)
 	return n;
 }
 
+static enum iw_status
+load(struct iw_rendering *r, const char *name, size_t len, const struct iw_args *args, struct iw_error *e)
+{
+	struct iw_renderer *plugin = &r->plugins[r->count++];
+	enum iw_status status;
+
+	plugin->name = iw_strndup(name, len);
+	status = iw_plugin_load(plugin->name, &plugin->loaded, e);
+	if (status != IW_OK)
+		return status;
+	set_options(plugin, args, &r->arena);
+	return iw_plugin_check_settings(plugin->loaded, plugin->settings, plugin->setting_count, e);
+}
+
+static enum iw_status
+start_runner(struct iw_rendering *r, struct iw_error *e)
+{
+	const struct iw_loaded **plugins = iw_alloc(r->count, sizeof *plugins);
+	enum iw_status status;
+
+	for (size_t i = 0; i < r->count; i++)
+		plugins[i] = r->plugins[i].loaded;
+	status = iw_runner_start(plugins, r->count, &r->runner, e);
+	free(plugins);
+	return status;
+}
+
+enum iw_status
+iw_rendering_start(struct iw_rendering *r, const char *list, const struct iw_args *args, struct iw_error *e)
+{
+	enum iw_status status = check_options(args, list, e);
+
+	*r = (struct iw_rendering){ .arena = IW_ARENA_INIT };
+	r->plugins = iw_alloc(count_names(list), sizeof *r->plugins);
+	for (const char *at = list; *at && status == IW_OK; at += strcspn(at, ","), at += *at == ',')
+		status = load(r, at, strcspn(at, ","), args, e);
+	return status == IW_OK ? start_runner(r, e) : status;
+}
+
+void
+iw_rendering_release(struct iw_rendering *r)
+{
+	iw_runner_free(r->runner);
+	for (size_t i = 0; i < r->count; i++) {
+		iw_loaded_free(r->plugins[i].loaded);
+		free(r->plugins[i].name);
+	}
+	free(r->plugins);
+	iw_arena_release(&r->arena);
+}
+
+struct iw_plugin_run
+iw_rendering_of(const struct iw_renderer *plugin, const struct iw_plugin_document *document,
+                struct iw_plugin_input *input, struct iw_tree *out)
+{
+	*input = (struct iw_plugin_input){
+		.document = document,
+		.settings = plugin->settings,
+		.setting_count = plugin->setting_count,
+		.say = say,
+		.say_context = plugin->name,
+	};
+	return (struct iw_plugin_run){ plugin->loaded, input, out, IW_OK, { "" } };
+}
+
+/* A view of the form; its table of pictures is made in `arena`. */
+static enum iw_status
+view(struct iw_prepared *p, bool full, struct iw_arena *arena, struct iw_plugin_document *document, struct iw_error *e)
+{
+	const struct iw_media *media = &p->compiled.media;
+	struct iw_plugin_picture *pictures = iw_arena_alloc(arena, media->count, sizeof *pictures);
+
+	for (size_t i = 0; i < media->count; i++) {
+		const struct iw_medium *m = &media->at[i];
+
+		pictures[i] = (struct iw_plugin_picture){ m->name, m->type, &m->bytes };
+	}
+	*document = (struct iw_plugin_document){
+		.view = full ? IW_VIEW_FULL : IW_VIEW_CANDIDATE,
+		.pictures = pictures,
+		.picture_count = media->count,
+	};
+	return iw_prepared_view(p, full, &document->doc, e);
+}
+
 /* Hand over what succeeded; of what failed, the first is the error, and the others are said. */
 static enum iw_status
-hand_over(struct rendering *all, const struct iw_plugin_run *runs, size_t count, iw_rendered *rendered, void *context,
+hand_over(const struct iw_rendering *r, const struct iw_plugin_run *runs, iw_rendered *rendered, void *context,
           struct iw_error *e)
 {
 	enum iw_status status = IW_OK;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < r->count; i++) {
 		enum iw_status own = runs[i].status;
 		struct iw_error why = runs[i].error;
 
 		if (own == IW_OK)
-			own = rendered(context, all[i].name, &all[i].out, &why);
+			own = rendered(context, r->plugins[i].name, runs[i].out, &why);
 		if (own != IW_OK && status != IW_OK)
 			iw_say("%s", why.text);
 		if (own != IW_OK && status == IW_OK) {
@@ -136,34 +181,27 @@ hand_over(struct rendering *all, const struct iw_plugin_run *runs, size_t count,
 }
 
 enum iw_status
-iw_render(struct iw_prepared *p, const char *list, bool full, const struct iw_args *args, iw_rendered *rendered,
-          void *context, struct iw_error *e)
+iw_render(struct iw_rendering *r, struct iw_prepared *p, bool full, iw_rendered *rendered, void *context,
+          struct iw_error *e)
 {
-	size_t most = count_names(list), count = 0;
-	struct rendering *all = iw_alloc(most, sizeof *all);
-	struct iw_plugin_run *runs = iw_alloc(most, sizeof *runs);
-	struct iw_arena arena = IW_ARENA_INIT;
-	enum iw_status status = IW_OK;
+	struct iw_plugin_input *inputs = iw_alloc(r->count, sizeof *inputs);
+	struct iw_plugin_run *runs = iw_alloc(r->count, sizeof *runs);
+	struct iw_tree *trees = iw_alloc(r->count, sizeof *trees);
+	struct iw_plugin_document document;
+	enum iw_status status = view(p, full, &r->arena, &document, e);
 
-	for (const char *at = list; *at && status == IW_OK; at += strcspn(at, ","), at += *at == ',') {
-		struct rendering *r = &all[count];
-
-		r->name = iw_strndup(at, strcspn(at, ","));
-		r->out = (struct iw_tree)IW_TREE_INIT;
-		status = load(r, p, full, args, &arena, e);
-		runs[count++] = (struct iw_plugin_run){ r->loaded, &r->input, &r->out, IW_OK, { "" } };
+	for (size_t i = 0; i < r->count; i++) {
+		trees[i] = (struct iw_tree)IW_TREE_INIT;
+		runs[i] = iw_rendering_of(&r->plugins[i], &document, &inputs[i], &trees[i]);
 	}
 	if (status == IW_OK) {
-		iw_plugins_run(runs, count, iw_parallel_jobs(0));
-		status = hand_over(all, runs, count, rendered, context, e);
+		iw_runner_run(r->runner, runs, r->count, iw_parallel_jobs(0));
+		status = hand_over(r, runs, rendered, context, e);
 	}
-	for (size_t i = 0; i < count; i++) {
-		iw_tree_release(&all[i].out);
-		iw_loaded_free(all[i].loaded);
-		free(all[i].name);
-	}
+	for (size_t i = 0; i < r->count; i++)
+		iw_tree_release(&trees[i]);
+	free(trees);
 	free(runs);
-	free(all);
-	iw_arena_release(&arena);
+	free(inputs);
 	return status;
 }

@@ -7,7 +7,6 @@
 #include "base/parallel.h"
 #include "base/path.h"
 #include "cli/render.h"
-#include "plugin/run.h"
 #include "score/score_report.h"
 #include "xml/schema.h"
 
@@ -17,52 +16,37 @@ struct iw_score_reports {
 	const struct iw_answer_key *key;
 	struct iw_commit *commit;
 	const char *folder;
-	struct iw_loaded *plugin;
-	struct iw_setting_pair *settings;
-	size_t setting_count;
+	struct iw_rendering rendering; /* of one plugin */
 	struct iw_schema *schema;
 	struct iw_arena arena;
 	struct iw_result *results;
 	size_t count, cap;
 };
 
-static const struct iw_buf *
-no_picture(void *context, const char *name, const char **type)
-{
-	(void)context;
-	(void)name;
-	(void)type;
-	return NULL;
-}
-
 static enum iw_status
-load(struct iw_score_reports *r, const struct iw_args *args, const char *name, struct iw_error *e)
+start(struct iw_score_reports *r, const struct iw_args *args, const char *name, struct iw_error *e)
 {
-	enum iw_status status = iw_render_check_options(args, name, e);
+	enum iw_status status = iw_rendering_start(&r->rendering, name, args, e);
 
-	if (status == IW_OK)
-		status = iw_plugin_load(name, &r->plugin, e);
-	if (status == IW_OK && !(r->plugin->plugin.views & IW_VIEW_REPORT))
-		status = iw_fail(e, IW_UNUSABLE,
-		                 "plugin '%s' renders no score reports; itemwright plugins shows which do", name);
-	r->settings = iw_render_settings(args, name, &r->arena, &r->setting_count);
-	if (status == IW_OK)
-		status = iw_plugin_check_settings(r->plugin, r->settings, r->setting_count, e);
 	if (status != IW_OK)
 		return status;
+	if (r->rendering.count != 1)
+		return iw_fail(e, IW_UNUSABLE, "--reports takes one plugin, not '%s'", name);
+	if (!(r->rendering.plugins->loaded->plugin.views & IW_VIEW_REPORT))
+		return iw_fail(e, IW_UNUSABLE,
+		               "plugin '%s' renders no score reports; itemwright plugins shows which do", name);
 	r->schema = iw_schema_new("score-report.xsd", e);
 	return r->schema ? IW_OK : IW_SYSTEM;
 }
 
 enum iw_status
-iw_score_reports_new(const struct iw_args *args, const struct iw_answer_key *key, struct iw_commit *commit,
-                     const char *folder, struct iw_score_reports **reports, struct iw_error *e)
+iw_score_reports_new(const struct iw_args *args, struct iw_score_reports **reports, struct iw_error *e)
 {
 	struct iw_score_reports *r = iw_alloc(1, sizeof *r);
 	enum iw_status status;
 
-	*r = (struct iw_score_reports){ .key = key, .commit = commit, .folder = folder, .arena = IW_ARENA_INIT };
-	status = load(r, args, iw_args_value(args, "reports"), e);
+	r->arena = (struct iw_arena)IW_ARENA_INIT;
+	status = start(r, args, iw_args_value(args, "reports"), e);
 	if (status == IW_OK)
 		*reports = r;
 	else
@@ -129,6 +113,7 @@ take(struct iw_score_reports *r, const struct iw_plugin_run *run, struct iw_erro
 static enum iw_status
 make_batch(struct iw_score_reports *r, size_t from, size_t count, struct iw_error *e)
 {
+	struct iw_plugin_document documents[BATCH];
 	struct iw_plugin_input inputs[BATCH];
 	struct iw_plugin_run runs[BATCH];
 	struct iw_tree trees[BATCH];
@@ -137,20 +122,12 @@ make_batch(struct iw_score_reports *r, size_t from, size_t count, struct iw_erro
 
 	for (size_t i = 0; i < count && status == IW_OK; i++) {
 		status = document(r, &r->results[from + i], from + i + 1, &docs[i], e);
-		inputs[i] = (struct iw_plugin_input){
-			.form = docs[i],
-			.view = IW_VIEW_REPORT,
-			.settings = r->settings,
-			.setting_count = r->setting_count,
-			.host = { .media = no_picture },
-			.say = iw_render_say,
-			.say_context = (void *)(uintptr_t)r->plugin->plugin.name,
-		};
+		documents[i] = (struct iw_plugin_document){ .doc = docs[i], .view = IW_VIEW_REPORT };
 		trees[i] = (struct iw_tree)IW_TREE_INIT;
-		runs[i] = (struct iw_plugin_run){ r->plugin, &inputs[i], &trees[i], IW_OK, { "" } };
+		runs[i] = iw_rendering_of(r->rendering.plugins, &documents[i], &inputs[i], &trees[i]);
 	}
 	if (status == IW_OK) {
-		iw_plugins_run(runs, count, iw_parallel_jobs(0));
+		iw_runner_run(r->rendering.runner, runs, count, iw_parallel_jobs(0));
 		for (size_t i = 0; i < count; i++) {
 			if (status == IW_OK)
 				status = take(r, &runs[i], e);
@@ -160,6 +137,12 @@ make_batch(struct iw_score_reports *r, size_t from, size_t count, struct iw_erro
 	for (size_t i = 0; i < count; i++)
 		xmlFreeDoc(docs[i]);
 	return status;
+}
+
+void
+iw_score_reports_begin(struct iw_score_reports *r, const struct iw_answer_key *key)
+{
+	r->key = key;
 }
 
 enum iw_status
@@ -181,10 +164,12 @@ iw_score_reports_each(void *reports, const struct iw_result *result, struct iw_e
 }
 
 enum iw_status
-iw_score_reports_make(struct iw_score_reports *r, struct iw_error *e)
+iw_score_reports_make(struct iw_score_reports *r, struct iw_commit *commit, const char *folder, struct iw_error *e)
 {
 	enum iw_status status = IW_OK;
 
+	r->commit = commit;
+	r->folder = folder;
 	for (size_t i = 0; i < r->count && status == IW_OK; i += BATCH)
 		status = make_batch(r, i, r->count - i < BATCH ? r->count - i : BATCH, e);
 	return status;
@@ -197,7 +182,7 @@ iw_score_reports_free(struct iw_score_reports *r)
 		return;
 	free(r->results);
 	iw_schema_free(r->schema);
-	iw_loaded_free(r->plugin);
+	iw_rendering_release(&r->rendering);
 	iw_arena_release(&r->arena);
 	free(r);
 }

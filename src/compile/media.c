@@ -16,15 +16,6 @@ iw_media_by_source(const struct iw_media *media, const char *source)
 	return NULL;
 }
 
-const struct iw_medium *
-iw_media_by_name(const struct iw_media *media, const char *name)
-{
-	for (size_t i = 0; i < media->count; i++)
-		if (strcmp(media->at[i].name, name) == 0)
-			return &media->at[i];
-	return NULL;
-}
-
 enum iw_status
 iw_media_add(struct iw_media *media, const char *root, const char *source, struct iw_error *e)
 {

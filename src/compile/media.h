@@ -25,9 +25,8 @@ struct iw_media {
 /* The picture of that path in the bank, which is read and named when it is met for the first time. */
 enum iw_status iw_media_add(struct iw_media *media, const char *root, const char *source, struct iw_error *e);
 
-/* By its path in the bank, by its name; NULL when there is none. */
+/* By its path in the bank; NULL when there is none. */
 const struct iw_medium *iw_media_by_source(const struct iw_media *media, const char *source);
-const struct iw_medium *iw_media_by_name(const struct iw_media *media, const char *name);
 
 void iw_media_release(struct iw_media *media);
 

@@ -2,9 +2,12 @@
 #include "plugin/channel.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/uio.h>
 #include <unistd.h>
+
+#include "base/mem.h"
 
 struct header {
 	uint32_t kind, len;
@@ -41,6 +44,24 @@ iw_send(const struct iw_sender *sender, uint32_t kind, const void *head, size_t 
 }
 
 bool
+iw_send_long(const struct iw_sender *sender, uint32_t kind, const void *head, size_t head_len, const void *bytes,
+             size_t len)
+{
+	size_t most = IW_MESSAGE_MOST - (head_len < IW_MESSAGE_MOST ? head_len : IW_MESSAGE_MOST - 1);
+	const char *p = bytes;
+	bool sent;
+
+	do {
+		size_t piece = len < most ? len : most;
+
+		sent = iw_send(sender, kind, head, head_len, p, piece);
+		p += piece;
+		len -= piece;
+	} while (sent && len);
+	return sent;
+}
+
+bool
 iw_receiver_take(struct iw_receiver *receiver, const void *bytes, size_t len, iw_receive *receive, void *context)
 {
 	struct iw_buf *b = &receiver->bytes;
@@ -62,4 +83,23 @@ iw_receiver_take(struct iw_receiver *receiver, const void *bytes, size_t len, iw
 	b->len -= at;
 	b->data[b->len] = '\0';
 	return true;
+}
+
+void
+iw_receive_until(const bool *done, int fd, iw_receive *receive, void *context)
+{
+	static const size_t piece = 65536;
+	struct iw_receiver receiver = { IW_BUF_INIT };
+	char *bytes = iw_alloc(1, piece);
+	ssize_t n;
+
+	while (!*done) {
+		n = read(fd, bytes, piece);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0 || !iw_receiver_take(&receiver, bytes, (size_t)n, receive, context))
+			break;
+	}
+	iw_buf_release(&receiver.bytes);
+	free(bytes);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Messages from a plugin's process to ours, through a pipe. A message is a kind, a length and that many bytes; the
+ * Messages between processes, through a pipe or a socket. A message is a kind, a length and that many bytes; the
  * receiver trusts none of it.
  */
 #ifndef IW_CHANNEL_H
@@ -23,6 +23,10 @@ struct iw_sender {
 bool iw_send(const struct iw_sender *sender, uint32_t kind, const void *head, size_t head_len, const void *rest,
              size_t rest_len);
 
+/* Send bytes of any length, in as many messages as it takes, at least one; each begins with the head. */
+bool iw_send_long(const struct iw_sender *sender, uint32_t kind, const void *head, size_t head_len, const void *bytes,
+                  size_t len);
+
 /* The receiving end: what has come and is not yet a whole message. */
 struct iw_receiver {
 	struct iw_buf bytes;
@@ -33,5 +37,8 @@ typedef bool iw_receive(void *context, uint32_t kind, const char *bytes, size_t 
 
 /* Take what a read has brought. False when it is no message of ours or `receive` says so. */
 bool iw_receiver_take(struct iw_receiver *receiver, const void *bytes, size_t len, iw_receive *receive, void *context);
+
+/* Take all that comes until *done, which `receive` may set, or the sender is gone, or it makes no sense. */
+void iw_receive_until(const bool *done, int fd, iw_receive *receive, void *context);
 
 #endif

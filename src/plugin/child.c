@@ -45,25 +45,35 @@ now(void)
 	return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* Nothing of ours is left open in the child but the pipe; what a library prints goes nowhere. */
-static int
+/*
+ * Nothing of ours is left open in the child but the pipe, which is OURS from now on: what we have open it could read,
+ * whatever it is locked into later. What a library prints goes nowhere.
+ */
+enum { OURS = 3 };
+
+static void
 keep_only(int fd)
 {
 	int null = open("/dev/null", O_RDWR);
 	const char *debug = getenv("ITEMWRIGHT_PLUGIN_DEBUG");
 
-	fd = fcntl(fd, F_DUPFD, 3);
+	fd = fcntl(fd, F_DUPFD, OURS); /* above the three that come first */
 	for (int i = 0; i < 3; i++)
 		if (null >= 0 && !(i == 2 && debug && *debug))
 			dup2(null, i);
-	return fd;
+	if (fd != OURS)
+		dup2(fd, OURS);
+	if (close_range(OURS + 1, ~0U, 0) != 0) /* Linux 5.9 */
+		for (int i = OURS + 1; i < sysconf(_SC_OPEN_MAX); i++)
+			close(i);
 }
 
 static _Noreturn void
 be_child(const struct iw_task *task, int fd)
 {
-	struct iw_sender sender = { keep_only(fd) };
+	const struct iw_sender sender = { OURS };
 
+	keep_only(fd);
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGINT, SIG_DFL);
 	iw_confine(&(struct iw_confinement){ seconds(), most_memory, task->readable, task->readable_count });

@@ -11,6 +11,7 @@
 #include "base/path.h"
 #include "base/tree.h"
 #include "xml/node.h"
+#include "xml/xslt.h"
 
 enum { MOST_REPORT = 4096 };
 
@@ -94,58 +95,59 @@ check_output(struct iw_job *job, const char *output, size_t len, struct iw_error
 static bool
 host_write(struct iw_job *job, const char *output, const void *bytes, size_t len)
 {
-	size_t name = strlen(output) + 1, most = IW_MESSAGE_MOST - (name < IW_MESSAGE_MOST ? name : IW_MESSAGE_MOST);
-	const char *p = bytes;
 	struct iw_error e;
-	bool sent;
 
 	if (check_output(job, output, len, &e) != IW_OK)
 		return fail(job, output, &e);
-	do {
-		size_t piece = len < most ? len : most;
-
-		sent = iw_send(job->to_parent, IW_MESSAGE_WRITE, output, name, p, piece);
-		p += piece;
-		len -= piece;
-	} while (sent && len);
 	job->wrote = true;
-	return sent;
+	return iw_send_long(job->to_parent, IW_MESSAGE_WRITE, output, strlen(output) + 1, bytes, len);
 }
 
-/* The picture of that name; NULL, and reported for `who` asked, when the form shows none. */
-static const struct iw_buf *
-find_picture(struct iw_job *job, const char *name, const char **type, const char *who)
+/* NULL when the document shows none of that name. */
+static const struct iw_plugin_picture *
+find_picture(const struct iw_job *job, const char *name)
 {
-	const struct iw_xslt_host *host = &job->input->host;
-	const struct iw_buf *buf = host->media(host->context, name, type);
+	const struct iw_plugin_document *d = job->input->document;
+
+	for (size_t i = 0; i < d->picture_count; i++)
+		if (strcmp(d->pictures[i].name, name) == 0)
+			return &d->pictures[i];
+	return NULL;
+}
+
+/* The same; that there is none is reported, for `who` asked. */
+static const struct iw_plugin_picture *
+need_picture(struct iw_job *job, const char *name, const char *who)
+{
+	const struct iw_plugin_picture *picture = find_picture(job, name);
 	struct iw_error e;
 
-	if (!buf) {
+	if (!picture) {
 		(void)iw_fail(&e, IW_FOUND, "the form shows no picture '%s'", name);
 		(void)fail(job, who, &e);
 	}
-	return buf;
+	return picture;
 }
 
 static bool
 host_picture(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type)
 {
-	const struct iw_buf *buf = find_picture(job, name, type, job->loaded->plugin.name);
+	const struct iw_plugin_picture *picture = need_picture(job, name, job->loaded->plugin.name);
 
-	if (!buf)
+	if (!picture)
 		return false;
-	*bytes = buf->data;
-	*len = buf->len;
+	*bytes = picture->bytes->data;
+	*len = picture->bytes->len;
+	*type = picture->type;
 	return true;
 }
 
 static bool
 host_media(struct iw_job *job, const char *name, const char *output)
 {
-	const char *type;
-	const struct iw_buf *buf = find_picture(job, name, &type, output);
+	const struct iw_plugin_picture *picture = need_picture(job, name, output);
 
-	return buf && host_write(job, output, buf->data, buf->len);
+	return picture && host_write(job, output, picture->bytes->data, picture->bytes->len);
 }
 
 /*
@@ -210,9 +212,12 @@ stylesheet(struct iw_job *job, const char *name, struct iw_error *e)
 static const struct iw_buf *
 sheet_media(void *context, const char *name, const char **type)
 {
-	const struct iw_xslt_host *host = &((struct iw_job *)context)->input->host;
+	const struct iw_plugin_picture *picture = find_picture(context, name);
 
-	return host->media(host->context, name, type);
+	if (!picture)
+		return NULL;
+	*type = picture->type;
+	return picture->bytes;
 }
 
 static enum iw_status
@@ -273,6 +278,7 @@ output_name(const char *pattern, const xmlDoc *form)
 static bool
 render_sheets(struct iw_job *job)
 {
+	const struct iw_plugin_document *document = job->input->document;
 	const struct iw_option *options = job->loaded->plugin.options;
 	const char **params;
 	size_t n = 0;
@@ -288,10 +294,10 @@ render_sheets(struct iw_job *job)
 	for (size_t i = 0; i < job->loaded->output_count && good; i++) {
 		char *name;
 
-		if (!(job->loaded->outputs[i].views & job->input->view))
+		if (!(job->loaded->outputs[i].views & document->view))
 			continue;
-		name = output_name(job->loaded->outputs[i].name, job->input->form);
-		good = host_transform(job, job->input->form, job->loaded->outputs[i].stylesheet, params, name);
+		name = output_name(job->loaded->outputs[i].name, document->doc);
+		good = host_transform(job, document->doc, job->loaded->outputs[i].stylesheet, params, name);
 		free(name);
 	}
 	free(params);
@@ -315,7 +321,7 @@ render(struct iw_job *job, struct iw_error *e)
 
 	if (job->loaded->shared && !plugin)
 		return fail(job, job->loaded->plugin.name, e);
-	return plugin ? plugin->render(&services, job, job->input->form) : render_sheets(job);
+	return plugin ? plugin->render(&services, job, job->input->document->doc) : render_sheets(job);
 }
 
 void

@@ -122,7 +122,7 @@ refuse_view(struct iw_plugin_run *run)
 {
 	struct iw_buf wanted = IW_BUF_INIT, views = IW_BUF_INIT;
 
-	iw_views_name(run->input->view, &wanted);
+	iw_views_name(run->input->document->view, &wanted);
 	iw_views_name(run->loaded->plugin.views, &views);
 	run->status = iw_fail(&run->error, IW_UNUSABLE, "plugin '%s' cannot render the %s view; it can render: %s",
 	                      run->loaded->plugin.name, wanted.data, views.data);
@@ -138,7 +138,7 @@ iw_plugins_run(struct iw_plugin_run *runs, size_t count, unsigned jobs)
 	size_t n = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		if (runs[i].loaded->plugin.views & runs[i].input->view) {
+		if (runs[i].loaded->plugin.views & runs[i].input->document->view) {
 			start(&all[n], &runs[i], &tasks[n]);
 			n++;
 		} else {

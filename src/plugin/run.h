@@ -8,18 +8,28 @@
 
 #include "base/tree.h"
 #include "plugin/plugins.h"
-#include "xml/xslt.h"
 
 struct iw_setting_pair { /* an option that the user has set */
 	const char *name, *value;
 };
 
+struct iw_plugin_picture {
+	const char *name, *type; /* "m1.png", "image/png" */
+	const struct iw_buf *bytes;
+};
+
+/* What is rendered, with the pictures that it shows. */
+struct iw_plugin_document {
+	const xmlDoc *doc; /* a form, or a score report */
+	enum iw_view view; /* which it is */
+	const struct iw_plugin_picture *pictures;
+	size_t picture_count;
+};
+
 struct iw_plugin_input {
-	const xmlDoc *form; /* or report */
-	enum iw_view view;  /* which it is */
+	const struct iw_plugin_document *document;
 	const struct iw_setting_pair *settings;
 	size_t setting_count;
-	struct iw_xslt_host host; /* hands out pictures */
 	/* Told what the plugin reports; `where`, a question such as "q7", may be NULL. */
 	void (*say)(void *context, enum iw_level level, const char *where, const char *text);
 	void *say_context;
@@ -43,7 +53,8 @@ struct iw_plugin_run {
 
 /*
  * Run plugins, each in a process of its own that is locked in, at most `jobs` at a time. One that fails, crashes or
- * hangs is ended, and the others are not touched by it.
+ * hangs is ended, and the others are not touched by it. Their memory begins as the caller's: commands that have read
+ * something secret go through runner.h.
  */
 void iw_plugins_run(struct iw_plugin_run *runs, size_t count, unsigned jobs);
 
