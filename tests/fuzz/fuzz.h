@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the fuzzers share: libFuzzer's two functions, and a condition that must hold. */
+/* What the fuzzers share: libFuzzer's functions, and a condition that must hold. */
 #ifndef IW_FUZZ_H
 #define IW_FUZZ_H
 
@@ -10,6 +10,7 @@
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
 
 static inline void
 must(bool what)

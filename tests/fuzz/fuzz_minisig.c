@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Signatures, keys and claims of any bytes: no crash, a reason for every refusal, and nothing is good by chance. */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "fuzz.h"
 #include "pack/claims.h"
 #include "pack/minisig.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void
 refused(enum iw_status status, enum iw_status want, const struct iw_error *e)
@@ -43,8 +39,9 @@ try_claims(const char *text)
 	refused(status, IW_FOUND, &e);
 	if (status == IW_OK) {
 		iw_claims_write(&claims, &out);
-		if (iw_claims_parse(out.data, &again, &e) != IW_OK || claims.size != again.size || claims.kind != again.kind ||
-		    strcmp(claims.sha256, again.sha256) != 0 || strcmp(claims.exam, again.exam) != 0)
+		if (iw_claims_parse(out.data, &again, &e) != IW_OK || claims.size != again.size ||
+		    claims.kind != again.kind || strcmp(claims.sha256, again.sha256) != 0 ||
+		    strcmp(claims.exam, again.exam) != 0)
 			abort();
 	}
 	iw_buf_release(&out);

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The strict ZIP reader: what it accepts is, written again, the same bytes, and libarchive sees it too. */
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <zlib.h>
 
+#include "fuzz.h"
 #include "pack/archive.h"
 #include "pack/zip.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
 
 int
@@ -26,10 +22,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (status != IW_OK && (status != IW_FOUND || !e.text[0] || listing.count))
 		abort();
 	for (size_t i = 0; i < listing.count; i++)
-		if (iw_tree_write(&tree, listing.members[i].name, listing.members[i].data, listing.members[i].size, &e) != IW_OK)
+		if (iw_tree_write(&tree, listing.members[i].name, listing.members[i].data, listing.members[i].size,
+		                  &e) != IW_OK)
 			abort();
-	if (status == IW_OK && (iw_zip_write(&tree, &again, &e) != IW_OK || again.len != size ||
-	                        memcmp(again.data, data, size) != 0 || iw_archive_compare(data, size, &listing, &e) != IW_OK))
+	if (status == IW_OK &&
+	    (iw_zip_write(&tree, &again, &e) != IW_OK || again.len != size || memcmp(again.data, data, size) != 0 ||
+	     iw_archive_compare(data, size, &listing, &e) != IW_OK))
 		abort();
 	iw_buf_release(&again);
 	iw_tree_release(&tree);
