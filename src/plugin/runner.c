@@ -160,13 +160,14 @@ take_end(struct iw_plugin_run *run, uint32_t status, const char *error, size_t l
 static bool
 take_named(struct iw_plugin_run *run, uint32_t kind, uint32_t level, const char *bytes, size_t len)
 {
-	const char *nul = memchr(bytes, '\0', len), *rest = nul + 1;
 	const struct iw_plugin_input *input = run->input;
+	const char *nul = memchr(bytes, '\0', len), *rest;
 	struct iw_error e;
 	char *text;
 
 	if (!nul)
 		return false;
+	rest = nul + 1;
 	len -= (size_t)(rest - bytes);
 	if (kind == IW_ANSWER_WRITE)
 		return iw_tree_write(run->out, bytes, rest, len, &e) == IW_OK;

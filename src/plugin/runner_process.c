@@ -83,9 +83,11 @@ read_pair(const char *bytes, size_t len, const char **first, const char **second
 {
 	const char *end = bytes + len, *nul = memchr(bytes, '\0', len);
 
+	if (!nul)
+		return NULL;
 	*first = bytes;
 	*second = nul + 1;
-	nul = nul ? memchr(nul + 1, '\0', (size_t)(end - nul - 1)) : NULL;
+	nul = memchr(*second, '\0', (size_t)(end - *second));
 	return nul ? nul + 1 : NULL;
 }
 
