@@ -66,7 +66,12 @@ static enum iw_status
 wrong(const struct iw_command *command, char **argv, int c, struct iw_error *e)
 {
 	/* getopt: ':' for a missing value; '?' with the option's number when it has a value that it does not take. */
-	const char *what = c == ':' ? "needs a value" : optopt >= 256 ? "takes no value" : "is not an option", *name = command->name;
+	const char *name = command->name, *what = "is not an option";
+
+	if (c == ':')
+		what = "needs a value";
+	else if (optopt >= 256)
+		what = "takes no value";
 
 	if (optopt && optopt < 256)
 		return iw_fail(e, IW_UNUSABLE, "%s: -%c %s; see itemwright %s --help", name, optopt, what, name);
@@ -79,7 +84,8 @@ check_operands(const struct iw_args *args, struct iw_error *e)
 	const struct iw_command *c = args->command;
 
 	if (args->operand_count < c->least)
-		return iw_fail(e, IW_UNUSABLE, "usage: itemwright %s %s; see itemwright %s --help", c->name, c->operands, c->name);
+		return iw_fail(e, IW_UNUSABLE, "usage: itemwright %s %s; see itemwright %s --help", c->name,
+		               c->operands, c->name);
 	if (args->operand_count > c->most)
 		return iw_fail(e, IW_UNUSABLE, "%s: '%s' is one argument too many; see itemwright %s --help", c->name,
 		               args->operands[c->most], c->name);
@@ -157,7 +163,8 @@ iw_args_number(const struct iw_args *args, const char *name, unsigned least, uns
 	errno = 0;
 	n = strtoul(s, &end, 10);
 	if (*s < '0' || *s > '9' || *end || errno || n < least || n > most)
-		return iw_fail(e, IW_UNUSABLE, "--%s takes a whole number from %u to %u, not '%s'", name, least, most, s);
+		return iw_fail(e, IW_UNUSABLE, "--%s takes a whole number from %u to %u, not '%s'", name, least, most,
+		               s);
 	*number = (unsigned)n;
 	return IW_OK;
 }

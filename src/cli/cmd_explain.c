@@ -28,8 +28,9 @@ const struct iw_command iw_cmd_explain = {
 	.name = "explain",
 	.operands = "RULE",
 	.summary = "explain a rule, with examples and how to mend a finding",
-	.about = "Shows what RULE means, why it matters, an example that fails, one that passes, and how to mend what it "
-	         "finds. itemwright rules lists the rules.",
+	.about =
+		"Shows what RULE means, why it matters, an example that fails, one that passes, and how to mend what it "
+		"finds. itemwright rules lists the rules.",
 	.least = 1,
 	.most = 1,
 	.run = run,

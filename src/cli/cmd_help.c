@@ -24,10 +24,11 @@ const struct iw_command iw_cmd_help = {
 	.operands = "[COMMAND]",
 	.summary = "show the help of a command",
 	.about = "Shows what COMMAND does and takes; without one, the list of commands.",
-	.flags = (const struct iw_flag[]){
-		{ "man", 0, NULL, "print the man page's source instead", false },
-		{ 0 },
-	},
+	.flags =
+		(const struct iw_flag[]){
+			{ "man", 0, NULL, "print the man page's source instead", false },
+			{ 0 },
+		},
 	.most = 1,
 	.run = run,
 };

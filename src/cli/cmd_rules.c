@@ -21,8 +21,9 @@ const struct iw_command iw_cmd_rules = {
 	.name = "rules",
 	.operands = "",
 	.summary = "list every rule: id, severity, what it finds",
-	.about = "Lists the rules of itemwright lint with their default severities. A bank changes a severity with "
-	         "<lint><rule id=\"...\" severity=\"error|warning|note|off\"/></lint> in exam.xml; an item accepts a finding "
-	         "with <?itemwright allow=\"RULE\" reason=\"...\"?>.",
+	.about =
+		"Lists the rules of itemwright lint with their default severities. A bank changes a severity with "
+		"<lint><rule id=\"...\" severity=\"error|warning|note|off\"/></lint> in exam.xml; an item accepts a finding "
+		"with <?itemwright allow=\"RULE\" reason=\"...\"?>.",
 	.run = run,
 };

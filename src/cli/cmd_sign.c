@@ -35,12 +35,14 @@ const struct iw_command iw_cmd_sign = {
 	.name = "sign",
 	.operands = "PACKAGE",
 	.summary = "sign a package, also as a second or third signer",
-	.about = "Signs PACKAGE and writes PACKAGE.minisig; when that is another signer's, PACKAGE.KEYID.minisig. The signature "
-	         "is minisign's and covers the whole file; its trusted comment holds the size and SHA-256.",
-	.flags = (const struct iw_flag[]){
-		{ "secret", 's', "SECRET.key", "the secret key, as keygen or minisign makes it", false },
-		{ 0 },
-	},
+	.about =
+		"Signs PACKAGE and writes PACKAGE.minisig; when that is another signer's, PACKAGE.KEYID.minisig. The signature "
+		"is minisign's and covers the whole file; its trusted comment holds the size and SHA-256.",
+	.flags =
+		(const struct iw_flag[]){
+			{ "secret", 's', "SECRET.key", "the secret key, as keygen or minisign makes it", false },
+			{ 0 },
+		},
 	.least = 1,
 	.most = 1,
 	.run = run,

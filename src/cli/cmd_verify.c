@@ -19,8 +19,9 @@ tell(const char *path, const struct iw_verified *v, bool list, struct iw_error *
 
 		iw_buf_printf(&out, "%s: good signature by key %s\n", path, iw_key_name(s->key.id).text);
 		if (s->has_claims && s->claims.kind != IW_PACKAGE_ANY)
-			iw_buf_printf(&out, "  %s package of exam %s, form %s, version %s\n", iw_package_kind_name(s->claims.kind),
-			              s->claims.exam, s->claims.form, s->claims.version);
+			iw_buf_printf(&out, "  %s package of exam %s, form %s, version %s\n",
+			              iw_package_kind_name(s->claims.kind), s->claims.exam, s->claims.form,
+			              s->claims.version);
 		else if (!s->has_claims)
 			iw_buf_printf(&out, "  trusted comment: %s\n", s->comment);
 	}
@@ -41,7 +42,8 @@ verify(const struct iw_args *args, const struct iw_public_key *keys, size_t coun
 	if (v->notes.len)
 		fputs(v->notes.data, stderr);
 	if (status == IW_OK && dir && !v->is_package)
-		status = iw_fail(e, IW_UNUSABLE, "%s is well signed, but it is no package that could be extracted", path);
+		status = iw_fail(e, IW_UNUSABLE, "%s is well signed, but it is no package that could be extracted",
+		                 path);
 	if (status == IW_OK && dir)
 		status = iw_archive_extract(v->bytes.data, v->bytes.len, &v->listing, dir, e);
 	if (status == IW_OK)
@@ -73,17 +75,19 @@ const struct iw_command iw_cmd_verify = {
 	.name = "verify",
 	.operands = "PACKAGE",
 	.summary = "verify the signatures of a package, and list or extract it",
-	.about = "Verifies that PACKAGE was signed with the keys that you trust and is a package to the letter. Exit code 0 only "
-	         "if all is good; else it says why not, and nothing is extracted.\n\n"
-	         "Signatures are PACKAGE.minisig and PACKAGE.KEYID.minisig. Nothing within the archive is read before they are "
-	         "found good. Signatures made with minisign are verified too.",
-	.flags = (const struct iw_flag[]){
-		{ "public", 'p', "PUB", "a public key that you trust; may be given several times", true },
-		{ "require", 0, "N", "how many of these keys must have signed; 1 by default", false },
-		{ "list", 'l', NULL, "list what the package holds", false },
-		{ "extract", 'x', "DIR", "extract into DIR, a folder that is not there yet", false },
-		{ 0 },
-	},
+	.about =
+		"Verifies that PACKAGE was signed with the keys that you trust and is a package to the letter. Exit code 0 only "
+		"if all is good; else it says why not, and nothing is extracted.\n\n"
+		"Signatures are PACKAGE.minisig and PACKAGE.KEYID.minisig. Nothing within the archive is read before they are "
+		"found good. Signatures made with minisign are verified too.",
+	.flags =
+		(const struct iw_flag[]){
+			{ "public", 'p', "PUB", "a public key that you trust; may be given several times", true },
+			{ "require", 0, "N", "how many of these keys must have signed; 1 by default", false },
+			{ "list", 'l', NULL, "list what the package holds", false },
+			{ "extract", 'x', "DIR", "extract into DIR, a folder that is not there yet", false },
+			{ 0 },
+		},
 	.least = 1,
 	.most = 1,
 	.run = run,

@@ -25,9 +25,9 @@ struct iw_args;
 
 struct iw_command {
 	const char *name;
-	const char *operands; /* as in usage: "[PATH...]" */
-	const char *summary;  /* one line, lower case, no full stop */
-	const char *about;    /* for --help and the man page: paragraphs separated by an empty line */
+	const char *operands;        /* as in usage: "[PATH...]" */
+	const char *summary;         /* one line, lower case, no full stop */
+	const char *about;           /* for --help and the man page: paragraphs separated by an empty line */
 	const struct iw_flag *flags; /* ends with a NULL name; may be NULL */
 	size_t least, most;          /* operands; `most` SIZE_MAX for any number */
 	enum iw_status (*run)(const struct iw_args *args, struct iw_error *e);

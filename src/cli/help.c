@@ -5,10 +5,10 @@
 #include "cli/command.h"
 
 static const char about_program[] =
-        "Itemwright is a compiler for examinations. It reads a bank of items written in XML, says what is wrong "
-        "with them, compiles forms that meet the exam's blueprint, exports them through plugins, and packs them "
-        "as signed archives.\n\n"
-        "A bank is a folder with exam.xml. Commands find it by walking up from where they are run.";
+	"Itemwright is a compiler for examinations. It reads a bank of items written in XML, says what is wrong "
+	"with them, compiles forms that meet the exam's blueprint, exports them through plugins, and packs them "
+	"as signed archives.\n\n"
+	"A bank is a folder with exam.xml. Commands find it by walking up from where they are run.";
 
 static const char *const exits[][2] = {
 	{ "0", "all is well" },
@@ -73,7 +73,8 @@ program_text(struct iw_buf *out)
 	iw_buf_str(out, "\ncommands:\n");
 	for (size_t i = 0; iw_commands[i]; i++)
 		iw_buf_printf(out, "  %-10s %s\n", iw_commands[i]->name, iw_commands[i]->summary);
-	iw_buf_str(out, "\nitemwright COMMAND --help tells more of one; itemwright --version says which version this is.\n");
+	iw_buf_str(out,
+	           "\nitemwright COMMAND --help tells more of one; itemwright --version says which version this is.\n");
 }
 
 void
@@ -133,8 +134,8 @@ head(const struct iw_command *command, struct iw_buf *out)
 	iw_buf_printf(out, ".TH ITEMWRIGHT%s", command ? "\\-" : "");
 	for (const char *p = command ? command->name : ""; *p; p++)
 		iw_buf_char(out, (char)(*p - 32));
-	iw_buf_printf(out, " 1 \"\" \"Itemwright %s\" \"Itemwright manual\"\n.SH NAME\nitemwright%s%s \\- ", PACKAGE_VERSION,
-	              command ? "\\-" : "", command ? command->name : "");
+	iw_buf_printf(out, " 1 \"\" \"Itemwright %s\" \"Itemwright manual\"\n.SH NAME\nitemwright%s%s \\- ",
+	              PACKAGE_VERSION, command ? "\\-" : "", command ? command->name : "");
 	roff(out, command ? command->summary : "a compiler for examinations");
 	iw_buf_str(out, ".SH SYNOPSIS\n\\fBitemwright");
 	if (command)

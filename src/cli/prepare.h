@@ -15,7 +15,8 @@ struct iw_prepared {
 
 /* How much may be wrong with a form. */
 enum iw_strictness {
-	IW_PREVIEW, /* a form in the making: its composition (the rules of form scope) may be wrong, its items may not */
+	IW_PREVIEW, /* a form in the making: its composition (the rules of form scope) may be wrong, its items may not
+	             */
 	IW_PUBLISH, /* no finding at error severity in the exam, the form, its items */
 };
 

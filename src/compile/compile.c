@@ -45,7 +45,8 @@ iw_question_key(const struct iw_question *q, size_t key[IW_MOST_OPTIONS])
 
 	if (q->item->type == IW_MATCHING) {
 		for (; n < q->shown.prompt_count; n++)
-			key[n] = (size_t)(iw_question_match(q, iw_question_option(q, IW_PROMPT, q->shown.prompts[n])) - 'A');
+			key[n] = (size_t)(iw_question_match(q, iw_question_option(q, IW_PROMPT, q->shown.prompts[n])) -
+			                  'A');
 		return n;
 	}
 	for (size_t i = 0; i < q->shown.count; i++) {

@@ -57,8 +57,8 @@ const struct iw_item_option *iw_question_option(const struct iw_question *q, enu
 size_t iw_question_place(const struct iw_question *q, size_t index);
 
 /*
- * The right answer as letters, 0 for A, in the order in which it is written: of choice items the keys from left to right, of
- * ordering items the steps, of matching items one for each prompt as shown. Returns how many.
+ * The right answer as letters, 0 for A, in the order in which it is written: of choice items the keys from left to
+ * right, of ordering items the steps, of matching items one for each prompt as shown. Returns how many.
  */
 size_t iw_question_key(const struct iw_question *q, size_t key[IW_MOST_OPTIONS]);
 

@@ -34,11 +34,13 @@ check(const char *plugin, const struct iw_option *o, const char *value, struct i
 		break;
 	case IW_OPTION_NUMBER:
 		if (!is_number(value))
-			return iw_fail(e, IW_UNUSABLE, "option %s.%s is a whole number, not '%s'", plugin, o->name, value);
+			return iw_fail(e, IW_UNUSABLE, "option %s.%s is a whole number, not '%s'", plugin, o->name,
+			               value);
 		break;
 	case IW_OPTION_CHOICE:
 		if (!is_choice(o->choices, value))
-			return iw_fail(e, IW_UNUSABLE, "option %s.%s is one of %s, not '%s'", plugin, o->name, o->choices, value);
+			return iw_fail(e, IW_UNUSABLE, "option %s.%s is one of %s, not '%s'", plugin, o->name,
+			               o->choices, value);
 		break;
 	case IW_OPTION_TEXT: break;
 	}
@@ -74,11 +76,12 @@ iw_plugin_check_settings(const struct iw_loaded *loaded, const struct iw_setting
 		while (o && o->name && strcmp(o->name, settings[i].name) != 0)
 			o++;
 		if (!o || !o->name)
-			return iw_fail(e, IW_UNUSABLE, "plugin '%s' has no option '%s'; see itemwright plugins NAME", loaded->plugin.name,
-			               settings[i].name);
+			return iw_fail(e, IW_UNUSABLE, "plugin '%s' has no option '%s'; see itemwright plugins NAME",
+			               loaded->plugin.name, settings[i].name);
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(settings[k].name, o->name) == 0)
-				return iw_fail(e, IW_UNUSABLE, "option %s.%s is given twice", loaded->plugin.name, o->name);
+				return iw_fail(e, IW_UNUSABLE, "option %s.%s is given twice", loaded->plugin.name,
+				               o->name);
 		status = check(loaded->plugin.name, o, settings[i].value, e);
 	}
 	return status;
