@@ -11,7 +11,7 @@ check 'what a good plugin writes' 0 at "$bank" "$IW" export A --to text -o "$wor
 
 plugin() { # body on stdin
 	{
-		printf '#include <%s>\n' itemwright/plugin.h stdio.h stdlib.h string.h unistd.h signal.h fcntl.h sys/socket.h sys/stat.h sys/wait.h
+		printf '#include <%s>\n' itemwright/plugin.h stdio.h stdlib.h string.h unistd.h signal.h fcntl.h sys/resource.h sys/socket.h sys/stat.h sys/syscall.h sys/wait.h
 		echo 'static bool render(const struct iw_host *host, struct iw_job *job, const xmlDoc *form) { (void)form; (void)job; (void)host;'
 		cat
 		echo '}'
@@ -94,6 +94,24 @@ plugin <<'C'
 	return host->write(job, "x.txt", "all", 3);
 C
 ended 'a signal to the program' 'it tried what a plugin may not'
+plugin <<'C'
+	syscall(SYS_tgkill, getppid(), getppid(), SIGTERM);
+	return host->write(job, "x.txt", "all", 3);
+C
+ended 'a signal to a thread of the program' 'it tried what a plugin may not'
+plugin <<'C'
+	struct rlimit all = { RLIM_INFINITY, RLIM_INFINITY };
+	if (setrlimit(RLIMIT_FSIZE, &all) == 0 || syscall(SYS_setrlimit, RLIMIT_FSIZE, &all) == 0)
+		return false;
+	return iw_plugin_fail(host, job, NULL, "the limit stays");
+C
+ended 'a limit to be lifted' 'x: error: the limit stays'
+plugin <<'C'
+	if (setpriority(PRIO_PROCESS, 0, -20) == 0)
+		return false;
+	return iw_plugin_fail(host, job, NULL, "root is as others are");
+C
+ended "what root may" 'x: error: root is as others are'
 
 # Writing outside is refused, so that nothing is there.
 plugin <<C

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <linux/landlock.h>
 #include <sched.h>
 #include <seccomp.h>
@@ -84,6 +85,16 @@ allow_reading(int rules, const char *path)
 	close(beneath.parent_fd);
 }
 
+/* What makes root more than another user. */
+static void
+drop_capabilities(void)
+{
+	struct __user_cap_header_struct head = { .version = _LINUX_CAPABILITY_VERSION_3 };
+	const struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { { 0 } };
+
+	(void)syscall(SYS_capset, &head, none);
+}
+
 /* Landlock (Linux 5.13): nothing of the file system but what is read. */
 static void
 limit_files(const struct iw_confinement *c)
@@ -103,21 +114,40 @@ limit_files(const struct iw_confinement *c)
 
 /* What no renderer of documents needs: other processes, programs, sockets, the kernel's inner parts. They end it. */
 static const int forbidden[] = {
-	SCMP_SYS(execve), SCMP_SYS(execveat),         SCMP_SYS(fork),
-	SCMP_SYS(vfork),  SCMP_SYS(ptrace),           SCMP_SYS(kill),
-	SCMP_SYS(tkill),  SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev),
-	SCMP_SYS(socket), SCMP_SYS(io_uring_setup),   SCMP_SYS(bpf),
-	SCMP_SYS(keyctl), SCMP_SYS(add_key),          SCMP_SYS(perf_event_open),
-	SCMP_SYS(mount),  SCMP_SYS(userfaultfd),      SCMP_SYS(unshare),
-	SCMP_SYS(setns),  SCMP_SYS(setsid),           SCMP_SYS(setpgid),
+	SCMP_SYS(execve),
+	SCMP_SYS(execveat),
+	SCMP_SYS(fork),
+	SCMP_SYS(vfork),
+	SCMP_SYS(ptrace),
+	SCMP_SYS(kill),
+	SCMP_SYS(tkill),
+	SCMP_SYS(process_vm_readv),
+	SCMP_SYS(process_vm_writev),
+	SCMP_SYS(socket),
+	SCMP_SYS(io_uring_setup),
+	SCMP_SYS(bpf),
+	SCMP_SYS(keyctl),
+	SCMP_SYS(add_key),
+	SCMP_SYS(perf_event_open),
+	SCMP_SYS(mount),
+	SCMP_SYS(userfaultfd),
+	SCMP_SYS(unshare),
+	SCMP_SYS(setns),
+	SCMP_SYS(setsid),
+	SCMP_SYS(setpgid),
+	SCMP_SYS(rt_sigqueueinfo),
+	SCMP_SYS(rt_tgsigqueueinfo),
+	SCMP_SYS(pidfd_send_signal),
+	SCMP_SYS(pidfd_getfd),
 };
 
 /* What libraries try and go on without, as for caches: refused with an error. */
 static const int refused[] = {
-	SCMP_SYS(chmod),   SCMP_SYS(fchmod),    SCMP_SYS(fchmodat), SCMP_SYS(chown),    SCMP_SYS(fchownat),
-	SCMP_SYS(unlink),  SCMP_SYS(unlinkat),  SCMP_SYS(rename),   SCMP_SYS(renameat), SCMP_SYS(renameat2),
-	SCMP_SYS(mkdir),   SCMP_SYS(mkdirat),   SCMP_SYS(truncate), SCMP_SYS(link),     SCMP_SYS(linkat),
-	SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(creat),    SCMP_SYS(rmdir),    SCMP_SYS(utimensat),
+	SCMP_SYS(chmod),   SCMP_SYS(fchmod),    SCMP_SYS(fchmodat), SCMP_SYS(chown),     SCMP_SYS(fchownat),
+	SCMP_SYS(unlink),  SCMP_SYS(unlinkat),  SCMP_SYS(rename),   SCMP_SYS(renameat),  SCMP_SYS(renameat2),
+	SCMP_SYS(mkdir),   SCMP_SYS(mkdirat),   SCMP_SYS(truncate), SCMP_SYS(link),      SCMP_SYS(linkat),
+	SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(creat),    SCMP_SYS(rmdir),     SCMP_SYS(utimensat),
+	SCMP_SYS(mknod),   SCMP_SYS(mknodat),   SCMP_SYS(openat2),  SCMP_SYS(setrlimit),
 };
 
 static void
@@ -148,6 +178,10 @@ limit_calls(void)
 	(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1,
 	                       SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VM, 0));
 	(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+	/* abort() sends a signal to its own thread; limits are asked for with this call too. */
+	(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(tgkill), 1,
+	                       SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid(), 0));
+	(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0, 0));
 	refuse_writing(filter);
 	(void)seccomp_load(filter);
 	seccomp_release(filter);
@@ -157,6 +191,7 @@ void
 iw_confine(const struct iw_confinement *c)
 {
 	limit_resources(c);
+	drop_capabilities();
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return;
 	limit_files(c);

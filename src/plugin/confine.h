@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Locking a process in before it runs a plugin: limits on time and memory, no writing, no reading but of system files
- * and the plugin's own folders, no other process, no network. What the kernel does not have is left out; the rest
- * holds.
+ * and the plugin's own folders, no other process, no network, none of root's powers. What the kernel does not have is
+ * left out; the rest holds.
  */
 #ifndef IW_CONFINE_H
 #define IW_CONFINE_H
