@@ -131,4 +131,45 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=64k tmpfs "$work/disk" 2>"$wor
 else
 	skip 'a full disk' 'a file system cannot be mounted here; the limits above are the same errors'
 fi
+
+# A signal that ends the program, with files of results half way: a plugin waits while they are there
+mkdir "$work/plugins"
+make_plugin "$work/plugins/slow.so" <<'C'
+#include <itemwright/plugin.h>
+#include <unistd.h>
+static bool render(const struct iw_host *host, struct iw_job *job, const xmlDoc *report)
+{
+	(void)host; (void)job; (void)report;
+	for (;;)
+		pause();
+}
+IW_PLUGIN(.name = "slow", .version = "1", .summary = "waits", .render = render, .views = IW_VIEW_REPORT);
+C
+(cd "$bank" && exec "$IW" pack A -s "$work/k.key" -o "$work/package") >"$work/out" 2>"$work/err" || bail "no package: $(cat "$work/err")"
+printf 'candidate,q1,q2,q3,q4,q5\nJane,A,,,,\n' >"$work/in.csv"
+signalled() { # SIGNAL
+	rm -rf "$work/signalled" && mkdir "$work/signalled" && echo old >"$work/signalled/results.csv"
+	ITEMWRIGHT_PLUGIN_PATH=$work/plugins "$IW" score --package "$work/package/small-A-1.key.zip" -p "$work/k.pub" \
+		--reports slow -o "$work/signalled" "$work/in.csv" >"$work/out" 2>"$work/err" &
+	pid=$! tries=0
+	while [ -z "$(find "$work/signalled" -name '.results.json.*' -size +0)" ] && [ $tries -lt 100 ]; do
+		tries=$((tries + 1))
+		sleep 0.1
+	done
+	[ $tries -lt 100 ]
+	ok $? "SIG$1: files are being written" "$work/err"
+	kill -"$1" $pid
+	wait $pid 2>>"$work/err"
+	[ $? -gt 128 ]
+	ok $? "SIG$1 ends it" "$work/err"
+	[ "$(ls -A "$work/signalled")" = results.csv ] && [ "$(cat "$work/signalled/results.csv")" = old ]
+	ok $? "SIG$1: the old file is untouched, and nothing is left"
+	tries=0
+	while grep -ls "$work/signalled" /proc/[0-9]*/cmdline >"$work/found" && [ $tries -lt 50 ]; do
+		tries=$((tries + 1))
+		sleep 0.1
+	done
+	none "SIG$1: no process of a plugin is left" "$work/found"
+}
+for signal in TERM HUP; do signalled $signal; done
 finish

@@ -12,13 +12,16 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/temporary.h"
 
 struct iw_staged {
-	char *path, *temporary; /* temporary is NULL once renamed */
+	char *path;
+	struct iw_temporary *temporary; /* NULL once renamed */
 };
 
+/* Names can tell something too: a folder that is made for what only its owner may read is like it. */
 static enum iw_status
-make_dirs(struct iw_commit *c, const char *dir, struct iw_error *e)
+make_dirs(struct iw_commit *c, const char *dir, mode_t mode, struct iw_error *e)
 {
 	enum iw_status status = IW_OK;
 	char *parent;
@@ -26,11 +29,11 @@ make_dirs(struct iw_commit *c, const char *dir, struct iw_error *e)
 	if (iw_dir_exists(dir))
 		return IW_OK;
 	parent = iw_path_dir(dir);
-	status = make_dirs(c, parent, e);
+	status = make_dirs(c, parent, mode, e);
 	free(parent);
 	if (status != IW_OK)
 		return status;
-	if (mkdir(dir, 0777) == 0) {
+	if (mkdir(dir, mode & 077 ? 0777 : 0700) == 0) {
 		IW_GROW(c->made, c->made_count, c->made_cap);
 		c->made[c->made_count++] = iw_strdup(dir);
 	} else if (errno != EEXIST) {
@@ -58,22 +61,22 @@ write_all(int fd, const char *bytes, size_t len)
 enum iw_status
 iw_commit_open(struct iw_commit *c, const char *path, mode_t mode, int *fd, struct iw_error *e)
 {
-	char *dir = iw_path_dir(path), *temporary = NULL;
-	enum iw_status status = make_dirs(c, dir, e);
+	char *dir = iw_path_dir(path), *pattern = NULL;
+	enum iw_status status = make_dirs(c, dir, mode, e);
+	struct iw_temporary *temporary;
 	int made;
 
 	if (status != IW_OK)
 		goto out;
 	/* A name may have 255 bytes; the temporary one must not need more. */
-	temporary = iw_printf("%s/.%.200s.XXXXXX", dir, iw_path_base(path));
-	made = mkstemp(temporary);
+	pattern = iw_printf("%s/.%.200s.XXXXXX", dir, iw_path_base(path));
+	made = iw_temporary_make(pattern, &temporary);
 	if (made < 0) {
 		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
 		goto out;
 	}
 	IW_GROW(c->files, c->count, c->cap);
 	c->files[c->count++] = (struct iw_staged){ iw_strdup(path), temporary };
-	temporary = NULL;
 	if (fchmod(made, mode) != 0) {
 		status = iw_fail(e, IW_SYSTEM, "%s: cannot be written: %s", path, strerror(errno));
 		close(made);
@@ -81,7 +84,7 @@ iw_commit_open(struct iw_commit *c, const char *path, mode_t mode, int *fd, stru
 	}
 	*fd = made;
 out:
-	free(temporary);
+	free(pattern);
 	free(dir);
 	return status;
 }
@@ -146,22 +149,39 @@ sync_dir(const char *path)
 	free(dir);
 }
 
+/* All of them, unless the system fails: a signal waits. */
+static enum iw_status
+rename_all(struct iw_commit *c, struct iw_error *e)
+{
+	enum iw_status status = IW_OK;
+	size_t done = 0;
+
+	iw_temporary_hold();
+	for (; done < c->count && status == IW_OK; done++)
+		if (rename(iw_temporary_path(c->files[done].temporary), c->files[done].path) != 0)
+			status = iw_fail(e, IW_SYSTEM, "%s: cannot be put in place: %s", c->files[done].path,
+			                 strerror(errno));
+	iw_temporary_release();
+	for (size_t i = 0; i < done - (status != IW_OK); i++) {
+		iw_temporary_keep(c->files[i].temporary);
+		c->files[i].temporary = NULL;
+	}
+	return status;
+}
+
 enum iw_status
 iw_commit_finish(struct iw_commit *c, struct iw_error *e)
 {
+	enum iw_status status;
 	struct stat st;
 
 	/* What can be known to fail is asked before the first rename. */
 	for (size_t i = 0; i < c->count; i++)
 		if (lstat(c->files[i].path, &st) == 0 && S_ISDIR(st.st_mode))
 			return iw_fail(e, IW_SYSTEM, "%s: is a folder; choose another place", c->files[i].path);
-	for (size_t i = 0; i < c->count; i++) {
-		if (rename(c->files[i].temporary, c->files[i].path) != 0)
-			return iw_fail(e, IW_SYSTEM, "%s: cannot be put in place: %s", c->files[i].path,
-			               strerror(errno));
-		free(c->files[i].temporary);
-		c->files[i].temporary = NULL;
-	}
+	status = rename_all(c, e);
+	if (status != IW_OK)
+		return status;
 	for (size_t i = 0; i < c->count; i++)
 		sync_dir(c->files[i].path);
 	while (c->made_count)
@@ -174,8 +194,7 @@ iw_commit_release(struct iw_commit *c)
 {
 	for (size_t i = 0; i < c->count; i++) {
 		if (c->files[i].temporary)
-			(void)unlink(c->files[i].temporary);
-		free(c->files[i].temporary);
+			iw_temporary_remove(c->files[i].temporary);
 		free(c->files[i].path);
 	}
 	while (c->made_count) {

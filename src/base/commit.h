@@ -2,7 +2,7 @@
 /*
  * Writing files so that nothing is lost: each file is written in full under a temporary name beside its
  * place and synced; when all are there they are renamed into place. Until then the old files are
- * untouched, and after a failure nothing of the new ones is left.
+ * untouched, and after a failure, or a signal that ends the program (temporary.h), nothing of the new ones is left.
  *
  *     struct iw_commit c = IW_COMMIT_INIT;
  *     status = iw_commit_add(&c, "out/a.zip", bytes, len, 0644, &e);

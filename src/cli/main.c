@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "base/temporary.h"
 #include "cli/command.h"
 #include "xml/init.h"
 
@@ -70,6 +71,7 @@ start(int argc, char **argv)
 	setlocale(LC_ALL, "C");
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
+	iw_temporary_watch();
 	iw_xml_init();
 	if (argc < 2) {
 		(void)show_help(NULL);

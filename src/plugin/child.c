@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -76,6 +77,7 @@ be_child(const struct iw_task *task, int fd)
 	keep_only(fd);
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGINT, SIG_DFL);
+	(void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* who waits for it is gone */
 	iw_confine(&(struct iw_confinement){ seconds(), most_memory, task->readable, task->readable_count });
 	task->body(task->context, &sender);
 	_exit(DONE_CODE); /* no handler of ours, or of the plugin, runs */

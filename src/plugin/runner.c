@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,6 +31,7 @@ be_runner(int fd, const struct iw_loaded *const *plugins, size_t count)
 	for (int i = 0; i < 2 && null >= 0; i++)
 		dup2(null, i);
 	signal(SIGINT, SIG_DFL);
+	(void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* it is of no use alone */
 	iw_runner_serve(fd, plugins, count);
 	_exit(0);
 }
