@@ -170,15 +170,34 @@ jq -c '.scoring.table | [length, .[64].equated, .[64].reported]' "$work/N.json" 
 echo '[65,65,1000]' >"$work/wanted"
 same 'a form of another length ends at the same score' "$work/wanted" "$work/got"
 
+# Who answers nothing has not answered all of it.
+cp forms/N.xml "$work/N.xml"
+sed -i 's|<item ref="\([^"]*\)"[^>]*>|<item ref="\1" scored="no"/>|' forms/N.xml
+exam 'cut="46.37" reference="R"' '<rule id="blueprint/unscored-count" severity="off"/><rule id="blueprint/scored-count" severity="off"/><rule id="blueprint/domain-count" severity="off"/>'
+check 'a form without scored questions' 0 "$IW" pack N -s "$work/k.key" -o "$work/out.d"
+says 'has no scale' "itemwright: scale: raw scores only: form 'N' has no scored questions"
+cp "$work/N.xml" forms/N.xml
+
 refused() { # WHAT REASON...: nothing is packed
 	refused_what=$1
 	shift
 	rm -rf "$work/out.d"
-	check "$refused_what: is not packed" 1 "$IW" pack R -s "$work/k.key" -o "$work/out.d"
+	check "$refused_what: is not packed" 1 "$IW" pack ${form:-R} -s "$work/k.key" -o "$work/out.d"
 	says "$refused_what: why" "$@"
 	[ ! -e "$work/out.d" ]
 	ok $? "$refused_what: nothing is written"
 }
+# What is wrong with the reference form is wrong with each scale that rests on it.
+exam 'cut="46.37" reference="R"' '<rule id="blueprint/unscored-count" severity="off"/><rule id="blueprint/scored-count" severity="warning"/>'
+cp forms/R.xml "$work/R.xml"
+sed -i 's|<item ref="R01"/>|&&|' forms/R.xml
+form=N
+refused 'a reference form with an item twice' '[form/duplicate-item]' "form 'N' and form 'R', which its scale rests on, have 1 error; nothing was written"
+form=
+check 'a preview of the other form' 0 "$IW" export N --to text -o "$work/preview"
+says_not 'says nothing of it' 'duplicate'
+cp "$work/R.xml" forms/R.xml
+
 exam 'cut="65" reference="R"'
 refused 'a cut that all must reach' '[blueprint/cut-range]' "form 'R' has 65 scored items"
 exam 'cut="65" reference="R"' '<rule id="blueprint/cut-range" severity="off"/>'

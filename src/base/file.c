@@ -99,6 +99,7 @@ add_entry(struct iw_paths *list, const char *root, char *relative, const char *s
 		list->path[list->count++] = relative;
 		relative = NULL;
 	}
+	list->links += there && S_ISLNK(st.st_mode);
 	free(relative);
 	free(full);
 	return status;

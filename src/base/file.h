@@ -22,11 +22,12 @@ bool iw_dir_exists(const char *path);
 struct iw_paths {
 	char **path;
 	size_t count, cap;
+	size_t links; /* that were left out */
 };
 
 #define IW_PATHS_INIT                                                                                                  \
 	{                                                                                                              \
-		NULL, 0, 0                                                                                             \
+		NULL, 0, 0, 0                                                                                          \
 	}
 
 /*

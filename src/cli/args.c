@@ -55,6 +55,8 @@ flag_of(const struct iw_flag *flags, size_t n, int c)
 static enum iw_status
 add(struct iw_args *args, const struct iw_flag *flag, const char *value, struct iw_error *e)
 {
+	if (value && !*value)
+		return iw_fail(e, IW_UNUSABLE, "--%s needs a value, not an empty one", flag->name);
 	if (!flag->many && iw_args_has(args, flag->name))
 		return iw_fail(e, IW_UNUSABLE, "--%s is given twice", flag->name);
 	args->given = iw_realloc(args->given, args->given_count + 1, sizeof *args->given);

@@ -62,9 +62,8 @@ is_in_item(const struct concern *c, const struct iw_source *source, const struct
 
 /* Notes are for authors. Of the exam only errors: that the bank is short of items says nothing of a form. */
 static bool
-concerns(void *context, const struct iw_finding *f)
+concerns(const struct concern *c, const struct iw_finding *f)
 {
-	const struct concern *c = context;
 	const size_t *source = iw_map_get(&c->files, f->path);
 
 	if (f->severity == IW_NOTE)
@@ -77,23 +76,63 @@ concerns(void *context, const struct iw_finding *f)
 }
 
 static void
-narrow(struct iw_lint *lint, const struct iw_form *form)
+concern_init(struct concern *c, const struct iw_bank *bank, const struct iw_form *form)
 {
-	struct concern c = { &lint->bank, form, IW_MAP_INIT, IW_MAP_INIT };
-
+	*c = (struct concern){ bank, form, IW_MAP_INIT, IW_MAP_INIT };
 	for (size_t i = 0; i < form->item_count; i++)
-		iw_map_add(&c.items, form->items[i].ref.name, 0, NULL);
-	for (size_t i = 0; i < lint->bank.source_count; i++)
-		if (lint->bank.sources[i].kind == IW_SOURCE_ITEMS)
-			iw_map_add(&c.files, lint->bank.sources[i].path, i, NULL);
-	iw_findings_keep(&lint->findings, concerns, &c);
-	iw_map_release(&c.items);
-	iw_map_release(&c.files);
+		iw_map_add(&c->items, form->items[i].ref.name, 0, NULL);
+	for (size_t i = 0; i < bank->source_count; i++)
+		if (bank->sources[i].kind == IW_SOURCE_ITEMS)
+			iw_map_add(&c->files, bank->sources[i].path, i, NULL);
+}
+
+static void
+concern_release(struct concern *c)
+{
+	iw_map_release(&c->items);
+	iw_map_release(&c->files);
+}
+
+/* The form, and the one that its scale rests on, which may be the same. */
+struct both {
+	struct concern form, reference;
+};
+
+/* Of the reference form, what is shown is what stops us. */
+static bool
+concerns_either(void *context, const struct iw_finding *f)
+{
+	const struct both *b = context;
+
+	return concerns(&b->form, f) || (f->severity == IW_ERROR && concerns(&b->reference, f));
+}
+
+static void
+narrow(struct iw_lint *lint, const struct iw_form *form, const struct iw_form *reference)
+{
+	struct both b;
+
+	concern_init(&b.form, &lint->bank, form);
+	concern_init(&b.reference, &lint->bank, reference);
+	iw_findings_keep(&lint->findings, concerns_either, &b);
+	concern_release(&b.form);
+	concern_release(&b.reference);
+}
+
+/* The form that the cut was set on; `form` itself where there is none other. */
+static const struct iw_form *
+find_reference(const struct iw_bank *bank, const struct iw_form *form)
+{
+	const struct iw_exam *exam = bank->exam;
+	const struct iw_form *reference = exam->cut && exam->reference ? iw_bank_form(bank, exam->reference) : NULL;
+
+	return reference ? reference : form;
 }
 
 /* Show what was found, and whether it stops us. */
 static enum iw_status
-judge(const struct iw_lint *lint, const struct iw_form *form, enum iw_strictness strictness, struct iw_error *e)
+judge(const struct iw_lint *lint, const struct iw_form *form, const struct iw_form *reference,
+      enum iw_strictness strictness, struct iw_error *e)
 {
 	struct iw_buf text = IW_BUF_INIT;
 	size_t stopping = 0;
@@ -106,6 +145,11 @@ judge(const struct iw_lint *lint, const struct iw_form *form, enum iw_strictness
 	if (text.len)
 		fputs(text.data, stderr);
 	iw_buf_release(&text);
+	if (stopping && form != reference)
+		return iw_fail(
+			e, IW_FOUND,
+			"form '%s' and form '%s', which its scale rests on, have %zu error%s; nothing was written",
+			form->id ? form->id : "?", reference->id, stopping, stopping == 1 ? "" : "s");
 	if (stopping)
 		return iw_fail(e, IW_FOUND, "form '%s' has %zu error%s; nothing was written", form->id ? form->id : "?",
 		               stopping, stopping == 1 ? "" : "s");
@@ -145,7 +189,7 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
 	char *root = find_bank(args, form);
 	struct iw_progress_line line;
 	struct iw_lint_options options = { .jobs = iw_parallel_jobs(0), .progress = &line.progress };
-	const struct iw_form *found;
+	const struct iw_form *found, *reference;
 	enum iw_status status;
 
 	*p = (struct iw_prepared){ 0 };
@@ -162,8 +206,9 @@ iw_prepare(struct iw_prepared *p, const struct iw_args *args, const char *form, 
 	if (!found)
 		status = unknown_form(&p->lint.bank, form, e);
 	if (status == IW_OK) {
-		narrow(&p->lint, found);
-		status = judge(&p->lint, found, strictness, e);
+		reference = strictness == IW_PUBLISH ? find_reference(&p->lint.bank, found) : found;
+		narrow(&p->lint, found, reference);
+		status = judge(&p->lint, found, reference, strictness, e);
 	}
 	if (status == IW_OK)
 		status = iw_compile(&p->lint.bank, found, &p->compiled, e);

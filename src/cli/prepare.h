@@ -17,7 +17,7 @@ struct iw_prepared {
 enum iw_strictness {
 	IW_PREVIEW, /* a form in the making: its composition (the rules of form scope) may be wrong, its items may not
 	             */
-	IW_PUBLISH, /* no finding at error severity in the exam, the form, its items */
+	IW_PUBLISH, /* no finding at error severity in the exam, the form, the reference form, their items */
 };
 
 /*

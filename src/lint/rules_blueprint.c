@@ -49,10 +49,7 @@ iw_rule_short_bank(struct iw_check *c)
 static const struct iw_form *
 reference(const struct iw_check *c)
 {
-	for (size_t i = 0; c->bank->exam->reference && i < c->bank->form_count; i++)
-		if (c->bank->forms[i].id && strcmp(c->bank->forms[i].id, c->bank->exam->reference) == 0)
-			return &c->bank->forms[i];
-	return NULL;
+	return c->bank->exam->reference ? iw_bank_form(c->bank, c->bank->exam->reference) : NULL;
 }
 
 void

@@ -274,6 +274,15 @@ iw_bank_release(struct iw_bank *bank)
 	*bank = (struct iw_bank){ 0 };
 }
 
+const struct iw_form *
+iw_bank_form(const struct iw_bank *bank, const char *id)
+{
+	for (size_t i = 0; i < bank->form_count; i++)
+		if (bank->forms[i].id && strcmp(bank->forms[i].id, id) == 0)
+			return &bank->forms[i];
+	return NULL;
+}
+
 const char *
 iw_owner_path(const struct iw_bank *bank, const struct iw_owner *owner)
 {

@@ -66,6 +66,9 @@ void iw_bank_load_items(struct iw_bank *bank, unsigned jobs, iw_visit *visit, vo
 
 void iw_bank_release(struct iw_bank *bank);
 
+/* The form of that id; NULL when there is none. */
+const struct iw_form *iw_bank_form(const struct iw_bank *bank, const char *id);
+
 /* The path of the file that an owner is in. */
 const char *iw_owner_path(const struct iw_bank *bank, const struct iw_owner *owner);
 

@@ -51,15 +51,6 @@ roster_release(struct roster *r)
 	free(r->lacking);
 }
 
-static const struct iw_form *
-form_of_id(const struct iw_bank *bank, const char *id)
-{
-	for (size_t i = 0; i < bank->form_count; i++)
-		if (bank->forms[i].id && strcmp(bank->forms[i].id, id) == 0)
-			return &bank->forms[i];
-	return NULL;
-}
-
 static void
 name_lacking(struct iw_buf *out, const struct roster *r)
 {
@@ -83,7 +74,8 @@ cannot_equate(const struct roster *form, const struct roster *reference)
 		return NULL;
 	iw_buf_printf(
 		&out,
-		"form '%s' cannot be equated to the reference form '%s': scored items lack parameters (<statistics>)",
+		"form '%s' cannot be equated to the reference form '%s': scored items lack parameters that can be "
+		"used (<statistics>: a above 0, c from 0 to below 1)",
 		form->of->id, reference->of->id);
 	name_lacking(&out, form);
 	name_lacking(&out, reference);
@@ -104,7 +96,7 @@ no_scale(const struct iw_bank *bank)
 		return iw_strdup("exam.xml gives no cut");
 	if (!exam->reference)
 		return iw_strdup("exam.xml gives a cut, but does not name in reference the form that it was set on");
-	if (!form_of_id(bank, exam->reference))
+	if (!iw_bank_form(bank, exam->reference))
 		return iw_printf("the bank has no form '%s', which the cut was set on", exam->reference);
 	return NULL;
 }
@@ -143,12 +135,14 @@ iw_scale_of_form(struct iw_scale *scale, const struct iw_bank *bank, const struc
 	enum iw_status status = IW_OK;
 
 	roster_init(&own, bank, form);
+	if (!reason && own.form.count == 0)
+		reason = iw_printf("form '%s' has no scored questions", form->id);
 	if (reason) {
 		iw_scale_raw_only(scale, &own.form, bank->exam->domain_count, reason);
 	} else if (form->id && strcmp(form->id, bank->exam->reference) == 0) {
 		status = make(scale, bank, &own, &own, e);
 	} else {
-		roster_init(&other, bank, form_of_id(bank, bank->exam->reference));
+		roster_init(&other, bank, iw_bank_form(bank, bank->exam->reference));
 		status = make(scale, bank, &own, &other, e);
 		roster_release(&other);
 	}
