@@ -146,6 +146,15 @@ same 'is scored in the order of the names' "$work/want" "$work/got"
 check 'a format that is not the file'"'"'s' 1 score --format csv "$work/many/2.jsonl"
 check 'an unknown format' 2 score --format xls "$work/many/2.jsonl"
 says 'names those that there are' 'csv, jsonl or qti'
+mkdir "$work/linked" && printf '%s\n%s\n' "$head" 'Jane,A,,,,' >"$work/linked/1.csv" && ln -s "$work/each" "$work/linked/more"
+rm -rf "$work/r"
+check 'a link in a folder' 0 score "$work/linked"
+says 'is not followed in silence' '1 link is not read: links within a folder are not followed; name the files themselves'
+rm -rf "$work/r"
+(echo '<assessmentResult><!--' && awk 'BEGIN { for (i = 0; i < 90000; i++) printf "%0100d", 0 }' && echo '--></assessmentResult>') >"$work/large.xml"
+check 'a document that is too large' 1 score "$work/large.xml"
+says 'is refused' "$work/large.xml:1:1: error: the file is larger than 8 MiB"
+rm "$work/large.xml"
 check 'a folder without responses' 2 score "$work/p"
 says 'says what they are called' 'they end in .csv'
 check 'a file that is not there' 2 score "$work/nothing.csv"
@@ -182,6 +191,10 @@ bad 'too many cells' 2:1 'there are 7 cells here, and 6 columns' "$good,"
 bad 'no candidate' 2:1 'there is no candidate' ',A,,,,'
 bad 'a candidate twice' 4:1 "the responses of this candidate are at $work/in.csv:2 already [responses/candidate-twice]" "$good" 'Joe,A,,,,' '"Jane",B,,,,'
 bad 'a name with another direction' 2:1 'this candidate has a control character' 'Ja\0342\0200\0256ne,A,,,,'
+bad 'a name with what is not seen' 2:1 'this candidate has a control character, one that turns the direction of text or is not seen' 'Ja\0342\0200\0213ne,A,,,,'
+bad 'a name with what is no character' 2:1 'this candidate has a control character, one that turns the direction of text or is not seen' 'Jane\0357\0277\0276,A,,,,'
+bad 'a name of a space' 2:1 'there is no candidate' '\0302\0240,A,,,,'
+bad 'a name and a space' 3:1 'the responses of this candidate are at' "$good" 'Jane\0302\0240,A,,,,'
 bad 'a name that is not UTF-8' 2:1 'this candidate is not in UTF-8; save the file as UTF-8' 'Ja\0374ne,A,,,,'
 bad 'quotation marks that do not pair' 2:6 'the quotation marks of this cell do not pair' 'Jane,"A,,,,'
 bad 'a place behind many bytes' 2:3 'q1 has no option F' '\0346\0227\0245,F,,,,'
@@ -228,7 +241,8 @@ xml 'an option in two places' 11:26 'option B of q3 is given twice' 's/A P4/B P4
 xml 'an unknown item' 4:3 'the form has no such question' 's/identifier="q1"/identifier="item-7"/'
 xml 'another form' 4:1 'these are responses to another form' 's|<itemResult identifier="q1"|<testResult identifier="form-other-A-1" datestamp="2026-05-01T10:00:00Z"/>\n&|; s|^  <testResult|<testResult|'
 xml 'no candidate' 3:3 'there is no candidate' 's/ sourcedId="Ann"//'
-xml 'broken' 6:41 'Opening and ending tag mismatch' 's/<candidateResponse><value>A/<candidateResponse><valu>A/'
+xml 'broken' 6:41 'it is not well-formed XML here; in it, & and < are written &amp; and &lt;' 's/<candidateResponse><value>A/<candidateResponse><valu>A/'
+xml 'places that begin at 0' 11:26 'this is no response to q3' 's/A P4/A P0/'
 xml 'a DOCTYPE' 2:1 'the file has a document type declaration' '2i <!DOCTYPE x [<!ENTITY e SYSTEM "/etc/passwd">]>'
 check 'several documents of one candidate' 1 score "$work/many/3.xml" "$work/many/3.xml"
 says 'are found' "$work/many/3.xml:3:3: error: the responses of this candidate are at $work/many/3.xml:1 already"
@@ -271,8 +285,20 @@ says 'does not leave an old skipped.csv beside its results' "$work/r/skipped.csv
 csv 'Joe,Z,,,,'
 rm -rf "$work/r"
 check 'all are bad' 2 score --skip-bad "$work/in.csv"
-says 'is said' 'all were bad and skipped'
+says 'is said' 'all were bad and skipped; run it without --skip-bad to see why'
 gone 'and nothing is written'
+
+csv "$good"
+mkdir -p "$work/r/reports" && : >"$work/r/reports/small-A-1-Old.html"
+check 'reports of an earlier run' 2 score "$work/in.csv"
+says 'are not left beside other results' "$work/r/reports has reports of an earlier run"
+rm -rf "$work/r"
+check 'a new folder' 0 score "$work/in.csv"
+[ "$(find "$work/r" -type d -perm 700)" = "$work/r" ]
+ok $? 'is for its owner alone'
+check 'a folder without a name' 2 "$IW" score --package "$key" -p "$work/k.pub" -o '' "$work/in.csv"
+says 'is none' '--output needs a value'
+rm -rf "$work/r"
 
 # The package
 csv "$good"

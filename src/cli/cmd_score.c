@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "base/parallel.h"
 #include "base/path.h"
 #include "cli/commands.h"
@@ -13,12 +14,12 @@
 
 /* What is bad in the responses. The first line of a file cannot be skipped. */
 static enum iw_status
-refuse(const struct iw_score_options *options, const struct iw_score_outcome *outcome, struct iw_error *e)
+refuse(const struct iw_score_outcome *outcome, struct iw_error *e)
 {
 	fputs(outcome->findings.data, stderr);
-	if (options->skip_bad)
+	if (outcome->bad_heads)
 		return iw_fail(e, IW_FOUND,
-		               "nothing was written: the file above cannot be read without its first line");
+		               "nothing was written: a file cannot be read without its first line; mend it first");
 	return iw_fail(e, IW_FOUND,
 	               "%" PRIu64
 	               " of the records %s bad%s, and nothing was written; mend what is bad, or leave it out "
@@ -53,7 +54,10 @@ stage(struct iw_score_options *options, struct iw_commit *commit, struct iw_scor
 	if (outcome->others)
 		iw_say("%zu %s not read: the names do not end as files of responses do", outcome->others,
 		       outcome->others == 1 ? "file is" : "files are");
-	return status == IW_FOUND ? refuse(options, outcome, e) : status;
+	if (outcome->links)
+		iw_say("%zu %s not read: links within a folder are not followed; name the files themselves",
+		       outcome->links, outcome->links == 1 ? "link is" : "links are");
+	return status == IW_FOUND ? refuse(outcome, e) : status;
 }
 
 static enum iw_status
@@ -70,7 +74,7 @@ score(struct iw_score_options *options, struct iw_score_reports *reports, struct
 	}
 	status = stage(options, commit, &outcome, e);
 	if (status == IW_OK && reports)
-		status = iw_score_reports_make(reports, commit, folder, e);
+		status = iw_score_reports_make(reports, commit, folder, options->jobs, e);
 	if (status == IW_OK)
 		status = iw_commit_finish(commit, e);
 	if (status == IW_OK)
@@ -101,6 +105,22 @@ read_options(const struct iw_args *args, struct iw_score_options *options, struc
 	return IW_OK;
 }
 
+/* Reports of an earlier run would be taken for some of these results. */
+static enum iw_status
+refuse_leftover(const char *reports, struct iw_error *e)
+{
+	struct iw_paths found = IW_PATHS_INIT;
+	enum iw_status status = iw_paths_below(&found, reports, ".", NULL, e);
+
+	if (status == IW_OK && found.count)
+		status = iw_fail(e, IW_UNUSABLE,
+		                 "%s has reports of an earlier run, which would not belong to these results; remove "
+		                 "it, or choose another folder",
+		                 reports);
+	iw_paths_release(&found);
+	return status;
+}
+
 static enum iw_status
 score_package(const struct iw_args *args, struct iw_score_options *options, struct iw_score_reports *reports,
               struct iw_error *e)
@@ -108,8 +128,10 @@ score_package(const struct iw_args *args, struct iw_score_options *options, stru
 	struct iw_commit commit = IW_COMMIT_INIT;
 	char *folder = iw_path_join(options->output, "reports");
 	struct iw_answer_key key;
-	enum iw_status status = iw_score_package(args, &key, e);
+	enum iw_status status = refuse_leftover(folder, e);
 
+	if (status == IW_OK)
+		status = iw_score_package(args, &key, e);
 	if (status == IW_OK) {
 		options->key = &key;
 		status = score(options, reports, &commit, folder, e);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/parallel.h"
 #include "base/path.h"
 #include "cli/render.h"
 #include "score/score_report.h"
@@ -16,6 +15,7 @@ struct iw_score_reports {
 	const struct iw_answer_key *key;
 	struct iw_commit *commit;
 	const char *folder;
+	unsigned jobs;
 	struct iw_rendering rendering; /* of one plugin */
 	struct iw_schema *schema;
 	struct iw_arena arena;
@@ -127,7 +127,7 @@ make_batch(struct iw_score_reports *r, size_t from, size_t count, struct iw_erro
 		runs[i] = iw_rendering_of(r->rendering.plugins, &documents[i], &inputs[i], &trees[i]);
 	}
 	if (status == IW_OK) {
-		iw_runner_run(r->rendering.runner, runs, count, iw_parallel_jobs(0));
+		iw_runner_run(r->rendering.runner, runs, count, r->jobs);
 		for (size_t i = 0; i < count; i++) {
 			if (status == IW_OK)
 				status = take(r, &runs[i], e);
@@ -164,12 +164,14 @@ iw_score_reports_each(void *reports, const struct iw_result *result, struct iw_e
 }
 
 enum iw_status
-iw_score_reports_make(struct iw_score_reports *r, struct iw_commit *commit, const char *folder, struct iw_error *e)
+iw_score_reports_make(struct iw_score_reports *r, struct iw_commit *commit, const char *folder, unsigned jobs,
+                      struct iw_error *e)
 {
 	enum iw_status status = IW_OK;
 
 	r->commit = commit;
 	r->folder = folder;
+	r->jobs = jobs;
 	for (size_t i = 0; i < r->count && status == IW_OK; i += BATCH)
 		status = make_batch(r, i, r->count - i < BATCH ? r->count - i : BATCH, e);
 	return status;

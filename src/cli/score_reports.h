@@ -23,12 +23,12 @@ void iw_score_reports_begin(struct iw_score_reports *reports, const struct iw_an
 enum iw_status iw_score_reports_each(void *reports, const struct iw_result *result, struct iw_error *e);
 
 /*
- * Make the reports of all results. They are staged in `commit`, below `folder`, for nobody
+ * Make the reports of all results, `jobs` at a time. They are staged in `commit`, below `folder`, for nobody
  * else to read; a candidate's is called by the form and the candidate, or by the number of the result where that is no
  * plain name.
  */
 enum iw_status iw_score_reports_make(struct iw_score_reports *reports, struct iw_commit *commit, const char *folder,
-                                     struct iw_error *e);
+                                     unsigned jobs, struct iw_error *e);
 
 void iw_score_reports_free(struct iw_score_reports *reports);
 

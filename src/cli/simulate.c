@@ -58,7 +58,7 @@ plausible(const struct iw_simulated *q, const struct iw_statistics *statistics, 
 	double p = statistics ? statistics->p : (double)NAN;
 
 	if (q->type == IW_MULTIPLE_CHOICE)
-		curve.c = 1 / (double)(q->key_count + q->other_count + 1);
+		curve.c = 1 / (double)(q->key_count + q->other_count);
 	if (isnan(p))
 		return curve;
 	p = fmin(fmax(p, .02), .98);

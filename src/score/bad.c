@@ -167,8 +167,8 @@ static const struct {
 	[IW_BAD_NO_CANDIDATE] = { "responses/candidate",
 	                          "there is no candidate; each has a name or a number of their own", NULL },
 	[IW_BAD_CANDIDATE] = { "responses/candidate",
-	                       "this candidate has a control character, one that turns the direction of text, or more than "
-	                       "1000 bytes",
+	                       "this candidate has a control character, one that turns the direction of text or is not seen, or "
+	                       "more than 1000 bytes",
 	                       NULL },
 	[IW_BAD_ENCODING] = { "responses/encoding", "this candidate is not in UTF-8; save the file as UTF-8", NULL },
 	[IW_BAD_TWICE] = { "responses/candidate-twice", NULL, add_twice },

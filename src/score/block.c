@@ -12,7 +12,7 @@ iw_block_init(struct iw_block *block, const struct iw_answer_key *key)
 	iw_row_init(&block->row, key);
 	block->is_right = iw_alloc(key->count, sizeof *block->is_right);
 	block->kept = iw_alloc(key->count, sizeof *block->kept);
-	block->span.bytes = iw_alloc(IW_MOST_RECORD + 1, 1);
+	block->span.bytes = iw_alloc(IW_MOST_RECORD + 2, 1);
 }
 
 static void
@@ -148,7 +148,7 @@ score_carefully(struct iw_block *block, const struct iw_scoring *scoring, const 
 	source->format->read(source, record, len, row);
 	iw_row_check_name(row);
 	if (row->bad.kind == IW_BAD_NONE &&
-	    !iw_mark_all(&source->columns->marker, row->text, row->at, block->is_right, right, &raw))
+	    !iw_mark_all(row->key, source->columns->of, row->text, row->at, block->is_right, right, &raw))
 		find_slip(row, source->columns);
 	if (row->bad.kind == IW_BAD_NONE)
 		keep_unscored(block, scoring->layout, source->columns);

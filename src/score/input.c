@@ -29,6 +29,7 @@ add_folder(struct iw_input *input, const char *folder, struct iw_error *e)
 		else
 			input->others++;
 	}
+	input->links += found.links;
 	if (status == IW_OK && input->paths.count == before)
 		status =
 			iw_fail(e, IW_UNUSABLE, "%s: no file of responses is in this folder; they end in %s", folder,
@@ -289,7 +290,7 @@ read_record(const struct iw_response_file *s, int fd, uint64_t offset, char *roo
 	}
 	if (end)
 		*len = (size_t)(end - room);
-	if (end && *len && room[*len - 1] == '\r')
+	if (!s->format->is_whole && *len && room[*len - 1] == '\r')
 		--*len;
 	return n >= 0;
 }

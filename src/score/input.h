@@ -21,6 +21,7 @@ struct iw_input {
 	size_t source_count;
 	struct iw_columns *columns; /* of all files, each once; a list */
 	size_t others;              /* files of folders that are none of ours by their names */
+	size_t links;               /* in folders: they are not followed */
 	/* Of the file that is being read: */
 	int fd;
 	uint64_t offset;    /* of what is read next */
@@ -34,7 +35,8 @@ struct iw_input {
 struct iw_span_of_records {
 	struct iw_response_file *source;
 	size_t source_number;
-	char *bytes;       /* the caller's, of IW_MOST_RECORD + 1 bytes at least */
+	char *bytes; /* the caller's, of IW_MOST_RECORD + 2 bytes at least: one to see that it is too much, one behind
+	              */
 	size_t start, len; /* the records are bytes[start..start + len) */
 	uint64_t offset;   /* of bytes[start] in the file */
 	size_t head_lines; /* lines of the file before it, in the first block */

@@ -167,3 +167,24 @@ iw_mark_normal(const struct iw_key_question *q, const char *text, size_t len, ch
 		}
 	return p == out ? 0 : (size_t)(p - out) - 1;
 }
+
+bool
+iw_mark_all(const struct iw_answer_key *key, const uint32_t *column_of, const char *text, const uint32_t *at,
+            bool *is_right, uint16_t *right, uint32_t *raw)
+{
+	*raw = 0;
+	for (size_t i = 0; i < key->count; i++) {
+		const struct iw_key_question *q = &key->questions[i];
+		const uint32_t *cell = &at[column_of[i]];
+		struct iw_slip ignored;
+		enum iw_mark mark = iw_mark(q, text + cell[0], cell[1] - 1 - cell[0], &ignored);
+		bool counts = mark == IW_RIGHT && q->scored;
+
+		if (mark == IW_UNREADABLE)
+			return false;
+		is_right[i] = mark == IW_RIGHT;
+		right[q->domain] = (uint16_t)(right[q->domain] + counts);
+		*raw += counts;
+	}
+	return true;
+}

@@ -36,30 +36,13 @@ enum iw_mark iw_mark(const struct iw_key_question *q, const char *text, size_t l
 size_t iw_mark_normal(const struct iw_key_question *q, const char *text, size_t len, char *out);
 
 /*
- * All responses of a candidate at once, which takes a third of the time: questions of a kind and of a domain one after
- * the other, so that the processor can foresee what comes, and no branch where most responses are one letter.
+ * Mark all responses of a candidate. They stand in one text, in columns, and column_of[q] is that of question q: column
+ * c is text[at[c]..at[c + 1] - 1), with a byte between two, and one behind the last that can be read.
  *
- * The responses stand in one text, in columns: column c is text[at[c]..at[c + 1] - 1), with a byte between two, and one
- * behind the last that can be read.
+ * Sets is_right[q], and counts the right ones that are scored by domain into right[], which the caller has set to 0,
+ * and into *raw. False when one cannot be read; the rest means nothing then.
  */
-struct iw_marker {
-	const struct iw_answer_key *key;
-	struct iw_marker_choice *choices; /* the questions of one key */
-	struct iw_marker_group *groups;   /* of them: those of a domain, and those that do not count */
-	size_t choice_count, group_count;
-	struct iw_marker_other *others;
-	size_t other_count;
-};
-
-/* The column of each question. */
-void iw_marker_init(struct iw_marker *marker, const struct iw_answer_key *key, const uint32_t *column_of);
-void iw_marker_release(struct iw_marker *marker);
-
-/*
- * Mark all. Counts the right ones that are scored by domain into right[], which the caller has set to 0; is_right[q] is
- * set for the unscored ones. Returns the sum in *raw. False when one cannot be read; the rest means nothing then.
- */
-bool iw_mark_all(const struct iw_marker *marker, const char *text, const uint32_t *at, bool *is_right, uint16_t *right,
-                 uint32_t *raw);
+bool iw_mark_all(const struct iw_answer_key *key, const uint32_t *column_of, const char *text, const uint32_t *at,
+                 bool *is_right, uint16_t *right, uint32_t *raw);
 
 #endif

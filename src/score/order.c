@@ -102,15 +102,14 @@ same(void *context, const struct iw_seen_place *earlier)
 	struct iw_row *row = &o->again;
 
 	if (!o->room)
-		o->room = iw_alloc(IW_MOST_RECORD + 1, 1);
+		o->room = iw_alloc(IW_MOST_RECORD + 2, 1);
 	iw_bad_release(&row->bad);
 	row->candidate = iw_cell_of("", 0, 0);
-	if (!iw_input_again(o->input, earlier->source, earlier->offset, o->room, row)) {
-		a->failed = true;
-		return true;
-	}
+	a->failed = !iw_input_again(o->input, earlier->source, earlier->offset, o->room, row);
 	iw_row_check_name(row);
-	return row->candidate.len == a->len && memcmp(row->candidate.text, a->name, a->len) == 0;
+	/* With another hash, it is not what was read there. */
+	a->failed |= iw_seen_hash(o->seen, row->candidate.text, row->candidate.len) != earlier->hash;
+	return a->failed || (row->candidate.len == a->len && memcmp(row->candidate.text, a->name, a->len) == 0);
 }
 
 /* The n-th candidate of the block was there before. */
@@ -271,8 +270,10 @@ iw_order_add(struct iw_order *o, struct iw_block *block, struct iw_error *e)
 
 	if (block->span.is_first)
 		source->lines = block->span.head_lines;
-	if (block->span.bad.kind != IW_BAD_NONE)
+	if (block->span.bad.kind != IW_BAD_NONE) {
 		tell(o, source->path, &block->span.bad, NULL);
+		o->outcome->bad_heads++;
+	}
 	status = drop_twice(o, block, e);
 	if (status == IW_OK)
 		status = put_bads(o, block, e);

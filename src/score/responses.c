@@ -22,7 +22,6 @@ iw_columns_new(const struct iw_answer_key *key, uint32_t *question, size_t count
 	columns->of = iw_alloc(key->count + 1, sizeof *columns->of);
 	for (size_t c = 0; c < count; c++)
 		columns->of[question[c]] = (uint32_t)c;
-	iw_marker_init(&columns->marker, key, columns->of);
 	if (delimiter)
 		columns->quick = iw_quick_new(key, question, count, delimiter);
 	return columns;
@@ -43,7 +42,6 @@ iw_columns_free(struct iw_columns *columns)
 {
 	if (!columns)
 		return;
-	iw_marker_release(&columns->marker);
 	iw_quick_free(columns->quick);
 	free(columns->question);
 	free(columns->of);
@@ -126,8 +124,28 @@ iw_row_bad(struct iw_row *row, enum iw_bad_kind kind, size_t at, size_t question
 	return false;
 }
 
-/* Whether a candidate's name can be one: printable ASCII, as most are, or UTF-8 without what plays with the text
- * around. */
+/* Characters that nobody sees, by which two names would differ that look the same; and what is no character. */
+static bool
+is_unseen(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+		{ 0xad, 0xad },     { 0x34f, 0x34f },   { 0x115f, 0x1160 },   { 0x17b4, 0x17b5 }, { 0x180e, 0x180e },
+		{ 0x200b, 0x200b }, { 0x2060, 0x2064 }, { 0x3164, 0x3164 },   { 0xfeff, 0xfeff }, { 0xffa0, 0xffa0 },
+		{ 0xfff9, 0xfffb }, { 0xfffe, 0xffff }, { 0xe0000, 0xe007f },
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (code >= ranges[i].first && code <= ranges[i].last)
+			return true;
+	return false;
+}
+
+/*
+ * Whether a candidate's name can be one: printable ASCII, as most are, or UTF-8 without what plays with the text around
+ * or cannot be seen. Joiners (U+200C, U+200D) and variation selectors are part of names in some scripts.
+ */
 static enum iw_bad_kind
 look_at_name(const struct iw_cell *c)
 {
@@ -144,10 +162,22 @@ look_at_name(const struct iw_cell *c)
 		n = iw_utf8_decode(c->text + i, c->len - i, &code);
 		if (n == 0)
 			return IW_BAD_ENCODING;
-		if (!iw_utf8_is_plain(code))
+		if (!iw_utf8_is_plain(code) || is_unseen(code))
 			return IW_BAD_CANDIDATE;
 	}
 	return IW_BAD_NONE;
+}
+
+/* How many bytes of the text are a space at its beginning, or at its end: of ASCII, no-break, or ideographic. */
+static uint32_t
+space(const char *text, uint32_t len, bool at_end)
+{
+	static const char *const spaces[] = { " ", "\xc2\xa0", "\xe3\x80\x80" };
+
+	for (uint32_t n = 1; n <= 3 && n <= len; n++)
+		if (memcmp(at_end ? text + len - n : text, spaces[n - 1], n) == 0)
+			return n;
+	return 0;
 }
 
 void
@@ -155,13 +185,14 @@ iw_row_check_name(struct iw_row *row)
 {
 	struct iw_cell *c = &row->candidate;
 	enum iw_bad_kind kind;
+	uint32_t n;
 
-	while (c->len && c->text[0] == ' ') {
-		c->text++;
-		c->len--;
+	while ((n = space(c->text, c->len, false)) > 0) {
+		c->text += n;
+		c->len -= n;
 	}
-	while (c->len && c->text[c->len - 1] == ' ')
-		c->len--;
+	while ((n = space(c->text, c->len, true)) > 0)
+		c->len -= n;
 	kind = row->bad.kind == IW_BAD_NONE ? look_at_name(c) : IW_BAD_NONE;
 	if (kind != IW_BAD_NONE)
 		iw_row_bad(row, kind, c->at, 0, 0, NULL);

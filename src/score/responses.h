@@ -33,7 +33,6 @@ struct iw_columns {
 	size_t count;       /* columns, the candidate's too where it is one */
 	uint32_t *question; /* of each column; key->count for the candidate */
 	uint32_t *of;       /* the column of each question, and of the candidate */
-	struct iw_marker marker;
 	char delimiter;         /* of CSV; 0 for other formats */
 	struct iw_quick *quick; /* the quick way through a line of CSV; NULL where there is none */
 	char *head; /* the bytes of the head, for who has the same; NULL when they do not end in a line end */

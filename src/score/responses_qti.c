@@ -95,7 +95,7 @@ number_of(const char *s, size_t len)
 	return n;
 }
 
-/* "C P1" or "P1 C": the number, and the rest in *letter. 0 when it is neither. */
+/* "C P1" or "P1 C": the number, and the rest in *letter. 0 when it is neither, and all of it is the letter. */
 static unsigned
 split_pair(const char *s, size_t len, const char **letter, size_t *letter_len)
 {
@@ -108,9 +108,10 @@ split_pair(const char *s, size_t len, const char **letter, size_t *letter_len)
 		*letter_len = second;
 		return n;
 	}
+	n = space ? number_of(space + 1, second) : 0;
 	*letter = s;
-	*letter_len = first;
-	return space ? number_of(space + 1, second) : 0;
+	*letter_len = n ? first : len;
+	return n;
 }
 
 /* White space folded to single spaces, in place. */
@@ -140,21 +141,33 @@ put(struct document *d, const char *s, size_t len)
 	d->out += len;
 }
 
-/* An option in a place of an ordering item; they come in any order. */
+/* What is put into the places of an ordering item, in any order; or, without places, its order. */
+struct arrangement {
+	char places[IW_KEY_MOST_LETTERS];
+	bool has_places, has_none;
+};
+
+/* An option of an ordering item, in place n or, when n is 0, behind those before it, where it stands already. */
 static bool
-fill_place(struct document *d, char *places, size_t q, unsigned n, const char *letter, size_t at)
+arrange(struct document *d, struct arrangement *a, size_t q, unsigned n, const char *letter, size_t len, size_t at)
 {
+	a->has_places |= n > 0;
+	a->has_none |= n == 0;
+	if (len != 1 || (a->has_places && a->has_none))
+		return iw_row_bad(d->row, IW_BAD_RESPONSE, at, q, 0, NULL);
+	if (n == 0)
+		return true;
 	if (n > d->row->key->questions[q].key_count)
 		return iw_row_bad(d->row, IW_BAD_PROMPT, at, q, n, NULL);
-	if (places[n - 1])
+	if (a->places[n - 1])
 		return iw_row_bad(d->row, IW_BAD_PROMPT_TWICE, at, q, n, NULL);
-	places[n - 1] = *letter;
+	a->places[n - 1] = *letter;
 	return true;
 }
 
 /* One value, added as CSV has it to those before it, or put into its place. */
 static bool
-add_value(struct document *d, char *places, size_t q, const char *s, size_t len, size_t at)
+add_value(struct document *d, struct arrangement *a, size_t q, const char *s, size_t len, size_t at)
 {
 	const struct iw_key_question *question = &d->row->key->questions[q];
 	char *start = d->out, number[16];
@@ -171,13 +184,12 @@ add_value(struct document *d, char *places, size_t q, const char *s, size_t len,
 		d->row->bad.at = at;
 		return false;
 	}
-	if (n && question->type == IW_ORDERING) {
+	if (question->type == IW_ORDERING && !arrange(d, a, q, n, letter, letter_len, at))
+		return false;
+	if (n && question->type == IW_ORDERING)
 		d->out = start;
-		if (letter_len != 1)
-			return iw_row_bad(d->row, IW_BAD_RESPONSE, at, q, 0, NULL);
-		return fill_place(d, places, q, n, letter, at);
-	}
-	put(d, " ", 1);
+	else
+		put(d, " ", 1);
 	return true;
 }
 
@@ -185,7 +197,8 @@ add_value(struct document *d, char *places, size_t q, const char *s, size_t len,
 static bool
 read_values(struct document *d, const xmlNode *response, size_t q)
 {
-	char places[IW_KEY_MOST_LETTERS] = "", *start = d->out;
+	struct arrangement a = { .has_places = false };
+	char *start = d->out;
 	struct iw_cell *cell = &d->row->cells[q];
 	bool good = true;
 
@@ -196,12 +209,12 @@ read_values(struct document *d, const xmlNode *response, size_t q)
 		if (cell->at == 0)
 			cell->at = (uint32_t)place(d, v);
 		if (len)
-			good = add_value(d, places, q, (const char *)text, len, place(d, v));
+			good = add_value(d, &a, q, (const char *)text, len, place(d, v));
 		xmlFree(text);
 	}
-	for (size_t i = 0; i < sizeof places; i++)
-		if (places[i]) {
-			put(d, &places[i], 1);
+	for (size_t i = 0; i < sizeof a.places; i++)
+		if (a.places[i]) {
+			put(d, &a.places[i], 1);
 			put(d, " ", 1);
 		}
 	cell->text = start;
@@ -312,6 +325,17 @@ read_root(struct document *d, xmlNode *root)
 			return;
 }
 
+/* What libxml2 has to say quotes the document, and so may name the candidate. */
+static void
+add_problem(struct iw_row *row, const struct iw_problem *problem)
+{
+	const char *why = problem->kind == IW_XML_MALFORMED
+	                          ? "it is not well-formed XML here; in it, & and < are written &amp; and &lt;"
+	                          : problem->message;
+
+	iw_row_bad(row, IW_BAD_XML, problem->at.start, 0, 0, why);
+}
+
 static void
 read_document(const struct iw_response_file *s, const char *record, size_t len, struct iw_row *row)
 {
@@ -329,7 +353,7 @@ read_document(const struct iw_response_file *s, const char *record, size_t len, 
 	if (d.xml.doc)
 		read_root(&d, xmlDocGetRootElement(d.xml.doc));
 	else if (d.xml.problem_count)
-		iw_row_bad(row, IW_BAD_XML, d.xml.problems[0].at.start, 0, 0, d.xml.problems[0].message);
+		add_problem(row, &d.xml.problems[0]);
 	iw_row_lay_out(row, count);
 	free(d.is_final);
 	iw_xml_release(&d.xml);

@@ -126,7 +126,9 @@ score(struct run *run, const struct iw_score_options *options, struct iw_error *
 		return IW_FOUND;
 	if (outcome->tally.candidates == 0)
 		return iw_fail(e, IW_UNUSABLE, "there are no responses to score%s",
-		               outcome->tally.skipped ? ": all were bad and skipped" : "");
+		               outcome->tally.skipped
+		                       ? ": all were bad and skipped; run it without --skip-bad to see why"
+		                       : "");
 	return iw_order_finish(&run->order, e);
 }
 
@@ -154,6 +156,7 @@ iw_score(const struct iw_score_options *options, struct iw_commit *commit, struc
 		atomic_store(&options->progress->total, run.input.total);
 	}
 	outcome->others = run.input.others;
+	outcome->links = run.input.links;
 	outcome->tally.files = run.input.paths.count;
 	if (status == IW_OK)
 		status = score(&run, options, e);

@@ -35,7 +35,9 @@ struct iw_score_outcome {
 	struct iw_tally tally;
 	struct iw_buf findings; /* what is bad, a line each; the first of them, where there are many */
 	uint64_t found;         /* how many are bad and were not skipped */
-	size_t others;          /* files of folders that were not read */
+	size_t bad_heads;       /* of them: first lines of files, which cannot be skipped */
+	size_t others;          /* files of folders that were not read, by their names */
+	size_t links;           /* in folders, which were not followed */
 };
 
 /*

@@ -2,6 +2,7 @@
 #include "score/score_report.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 set(xmlNode *node, const char *name, const char *value)
@@ -15,6 +16,8 @@ set_number(xmlNode *node, const char *name, double value)
 	char text[32];
 
 	snprintf(text, sizeof text, "%.15g", value);
+	if (strchr(text, 'e')) /* which xs:decimal does not have */
+		snprintf(text, sizeof text, "%.15f", value);
 	set(node, name, text);
 }
 

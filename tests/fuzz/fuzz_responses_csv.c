@@ -76,7 +76,7 @@ check_quick(const struct iw_response_file *s, const char *line, size_t len, cons
 		return;
 	}
 	must(c.len >= row->candidate.len && memmem(c.text, c.len, row->candidate.text, row->candidate.len));
-	must(iw_mark_all(&s->columns->marker, row->text, row->at, is_right, careful, &raw));
+	must(iw_mark_all(&key, s->columns->of, row->text, row->at, is_right, careful, &raw));
 	must(raw == result.raw && right[0] == careful[0] && right[1] == careful[1]);
 	for (size_t n = 0; n < 2; n++) {
 		uint32_t column = s->columns->of[4 + n], size = row->at[column + 1] - 1 - row->at[column];

@@ -49,7 +49,7 @@ check_marks(const struct iw_columns *columns, const struct iw_row *row)
 	uint16_t right[2] = { 0 };
 	bool is_right[6], readable = true;
 	uint32_t raw, sum = 0;
-	bool good = iw_mark_all(&columns->marker, row->text, row->at, is_right, right, &raw);
+	bool good = iw_mark_all(&key, columns->of, row->text, row->at, is_right, right, &raw);
 
 	for (size_t q = 0; q < key.count; q++) {
 		uint32_t c = columns->of[q], len = row->at[c + 1] - 1 - row->at[c];

@@ -32,7 +32,6 @@ check_all(size_t q, const char *text, const char *want)
 	uint32_t columns[6] = { 0, 1, 2, 3, 4, 5 }, at[7], raw = 99;
 	uint16_t right[2] = { 0 };
 	bool is_right[6] = { false }, good;
-	struct iw_marker marker;
 	char line[600];
 	size_t len = 0;
 
@@ -41,8 +40,7 @@ check_all(size_t q, const char *text, const char *want)
 		len += (size_t)snprintf(line + len, sizeof line - len, "%s,", i == q - 1 ? text : "");
 	}
 	at[6] = (uint32_t)len;
-	iw_marker_init(&marker, &key, columns);
-	good = iw_mark_all(&marker, line, at, is_right, right, &raw);
+	good = iw_mark_all(&key, columns, line, at, is_right, right, &raw);
 	is_num(good, strcmp(want, "right") == 0 || strcmp(want, "wrong") == 0 || strcmp(want, "unanswered") == 0);
 	if (good) {
 		bool scored = key.questions[q - 1].scored, yes = strcmp(want, "right") == 0;
@@ -52,7 +50,6 @@ check_all(size_t q, const char *text, const char *want)
 		is_num(right[1 - key.questions[q - 1].domain], 0);
 		ok(scored || is_right[q - 1] == yes);
 	}
-	iw_marker_release(&marker);
 }
 
 static void
