@@ -60,6 +60,14 @@ has 'the key has rationales, references, domains and names' "$work/key" SECRET-R
 has 'and the answers, and what does not count' "$work/key" 'Answer: A B D' 'Answer: 1-A 2-B 3-C' 'Unscored' '12 scored, 1 unscored' \
 	'Confidential: contains the answers' 'Place 3' 'Matches B' 'Matches no prompt'
 
+if command -v pdftohtml >/dev/null; then
+	pdftohtml -xml -i -stdout "$work/f/$name-key.pdf" >"$work/fonts" 2>"$work/log"
+	[ "$(grep -c '<b>✓</b>' "$work/fonts")" -eq 12 ] && [ "$(grep -c '>✗<' "$work/fonts")" -gt 20 ] && ! grep -q '<b>✗' "$work/fonts"
+	ok $? 'what is right stands out' "$work/fonts"
+else
+	skip 'what is right stands out' 'there is no pdftohtml'
+fi
+
 # The same questions with other answers make the same booklet and sheet, from either view.
 copy_bank "$bank" "$work/other"
 sed -i 's|<key id="a">short<rationale>[^<]*</rationale></key><distractor id="b">shorter</distractor>|<distractor id="a">short</distractor><key id="b">shorter<rationale>Other.</rationale></key>|' \
@@ -88,7 +96,7 @@ has 'Hebrew and Arabic can be read' "$work/text" 'מהי מטרת האימות �
 	'النسخ الاحتياطي الكامل' 'الفرق بين' 'النسخ الكامل أبطأ لكنه أسهل عند الاستعادة'
 has 'code can be read' "$work/text" 'def retrieve(query: str, *, top_k: int = 5) -> list[Chunk]:' '# 中文注释 emphasis strong' '↪'
 pdftotext -raw "$book" "$work/raw"
-in_order 'it is in the order in which it is read' "$work/raw" 'Of Presses and Pages' 'Before you begin' 'Do not open this booklet' \
+in_order 'it is in the order in which it is read' "$work/raw" 'Of Presses and Pages' 'Do not open this booklet' 'Before you begin' \
 	'Zażółć' 'A short' 'B shorter' 'C a little longer' 'D no' 'A team runs' 'Which change reduces' 'A Set' 'C Use' 'Measurements of a week' \
 	'Price per' 'Small' 'Medium' 'Large' 'The diagram' 'From request to answer' 'The roots of' 'Select and order' 'A Lint' 'D Export' \
 	'1 Files that' '3 Records' 'A Standard' 'D One zone' 'As of 2026' 'End of the questions'
@@ -225,11 +233,6 @@ fi
 
 # Languages of the pages themselves.
 
-for file in "$srcdir"/plugins/pdf/words_*.c; do
-	sed -n 's/^\t\.\([a-z_]*\) =.*/\1/p' "$file" >"$work/words"
-	sed -n 's/^\t\.\([a-z_]*\) =.*/\1/p' "$srcdir/plugins/pdf/words_en.c" | diff - "$work/words" | sed "s|^|${file##*/}: |"
-done >"$work/found"
-none 'each language has the words that English has' "$work/found"
 language() { # LANG WORDS...
 	lang=$1
 	shift
@@ -261,6 +264,7 @@ pdftotext -bbox -f 2 -l 2 "$work/out-ar/$name-booklet.pdf" - | sed -n 's/.*xMin=
 ok $? 'ar: numbers hang on the right' "$work/x"
 
 . "$srcdir/tests/pdf/hard.sh"
+. "$srcdir/tests/pdf/marks.sh"
 
 # Other banks.
 
@@ -269,6 +273,11 @@ for file in "$work"/qti/*.pdf; do check "${file##*/}: qpdf finds nothing wrong" 
 flat "$work/qti/3hard-A-1-booklet.pdf" >"$work/text"
 has 'its text is as it was written' "$work/text" 'Template {{7*7}} and {{{8*8}}} and {{9*9}} and {{6*6}} and ${{ github.ref }}.' \
 	'Markup: <script>alert(1)</script> &amp; "quoted" '"'single'"' ]]> <b>]]&gt;</b> {{5*5}}' 'All times are UTC.'
+hostile=$(sed -n 's/.*<form [^>]* id="\([^"]*\)".*/\1/p' "$srcdir/tests/banks/hostile/forms/hostile.xml")
+good_export 'names as long as they may be' "$work/long" "$srcdir/tests/banks/hostile" "$hostile"
+apart 'stand on no other words' "$work"/long/*-booklet.pdf
+pdftotext -raw -l 1 "$work"/long/*-booklet.pdf "$work/out"
+says 'the first page says that the booklet is not to be opened yet' 'Do not open this booklet until you are told to.' 'How to answer'
 good_export 'the example bank' "$work/aip" "$srcdir/examples/aip-c01" A --view full --option pdf.part=all
 for file in "$work"/aip/*.pdf; do check "${file##*/}: qpdf finds nothing wrong" 0 qpdf --check "$file"; done
 book=$work/aip/aip-c01-A-1-booklet.pdf
@@ -284,12 +293,23 @@ pdftotext -raw "$book" - | sed -n 's/^\([0-9][0-9]*\) [A-Z].*/\1/p' | awk '$1 ==
 ok $? 'its 75 questions follow one another' "$work/last"
 apart 'no word stands on another one' "$book"
 apart 'nor on the sheet' "$work/aip/aip-c01-A-1-sheet.pdf"
+apart 'nor in the key' "$work/aip/aip-c01-A-1-key.pdf"
+pdftotext -raw "$work/aip/aip-c01-A-1-key.pdf" - | tee "$work/key" | grep -E 'https?://[^ ]*-$' >"$work/found"
+[ "$(grep -c 'https://' "$work/key")" -gt 75 ] && [ ! -s "$work/found" ]
+ok $? 'no address is divided behind a hyphen, which could be taken for one of the page' "$work/found"
 inside 'nothing of the example is drawn near the edge' "$book"
 grep -rhoE '<rationale>[^<]{45}' "$srcdir/examples/aip-c01/items" | sed 's/<rationale>//' | sort -u >"$work/rationales"
 flat "$book" "$work/aip/aip-c01-A-1-sheet.pdf" >"$work/text"
 grep -oFf "$work/rationales" "$work/text" >"$work/found"
 [ "$(wc -l <"$work/rationales")" -gt 200 ] && [ ! -s "$work/found" ]
 ok $? 'no rationale in booklet and sheet' "$work/found"
+good_export 'the example bank in large print' "$work/aip-large" "$srcdir/examples/aip-c01" A --option pdf.size=large
+pdftotext -layout "$work/aip-large/aip-c01-A-1-booklet.pdf" - | tr -s ' ' >"$work/rows"
+has 'what is short in a table is not broken while its head can be' "$work/rows" 'Model A 128,000 84% 1.9 s 1.0'
+pdftotext -f 4 -l 4 "$work/aip-large/aip-c01-A-1-booklet.pdf" "$work/out"
+says 'a running head is whole where there is room for it' 'AWS Certified Generative AI Developer - Professional'
+pdftotext -raw -l 1 "$work/aip-large/aip-c01-A-1-booklet.pdf" "$work/out"
+says 'its first page says that it is not to be opened yet' 'Do not open this booklet until you are told to.'
 flat "$work/aip/aip-c01-A-1-key.pdf" >"$work/key"
 [ "$(grep -oFf "$work/rationales" "$work/key" | wc -l)" -gt 200 ]
 ok $? 'they are in the key'

@@ -60,17 +60,15 @@ end_mark(struct iw_canvas *canvas)
 	canvas->marked = false;
 }
 
-void
-iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed)
+static void
+begin_mark(struct iw_canvas *canvas, struct iw_mark mark)
 {
 	GArray *marks = canvas->pages->pdata[canvas->pages->len - 1];
-	struct iw_mark mark = { IW_MARK_CONTENT, tag };
 
-	if (!tag || canvas->repeats)
-		mark = (struct iw_mark){ IW_MARK_ARTIFACT, NULL };
-	else if (reversed)
-		mark.kind = IW_MARK_REVERSED;
-	if (canvas->marked && canvas->on.kind == mark.kind && canvas->on.tag == mark.tag)
+	if (!mark.tag || canvas->repeats)
+		mark = (struct iw_mark){ IW_MARK_ARTIFACT, NULL, mark.word };
+	if (canvas->marked && canvas->on.kind == mark.kind && canvas->on.tag == mark.tag && !canvas->on.word &&
+	    !mark.word)
 		return;
 	end_mark(canvas);
 	if (mark.tag) {
@@ -83,6 +81,24 @@ iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed)
 	cairo_tag_begin(canvas->cr, "P", NULL);
 	canvas->on = mark;
 	canvas->marked = true;
+}
+
+void
+iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed)
+{
+	begin_mark(canvas, (struct iw_mark){ reversed ? IW_MARK_REVERSED : IW_MARK_CONTENT, tag, NULL });
+}
+
+void
+iw_canvas_mark_word(struct iw_canvas *canvas, struct iw_tag *tag, const char *word)
+{
+	begin_mark(canvas, (struct iw_mark){ IW_MARK_REVERSED, tag, word });
+}
+
+void
+iw_canvas_part(struct iw_canvas *canvas)
+{
+	end_mark(canvas);
 }
 
 void

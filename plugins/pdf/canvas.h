@@ -22,6 +22,7 @@ enum iw_mark_kind { IW_MARK_CONTENT, IW_MARK_REVERSED, IW_MARK_ARTIFACT };
 struct iw_mark { /* a piece of content of a page; its place in the page's list is its number */
 	enum iw_mark_kind kind;
 	struct iw_tag *tag; /* NULL for an artifact */
+	const char *word;   /* from right to left, with what it is read as; NULL for what needs no such thing */
 };
 
 struct iw_link { /* an area of a page that leads elsewhere */
@@ -65,14 +66,20 @@ void iw_canvas_end_page(struct iw_canvas *canvas);
 /* Say what the next things drawn belong to. */
 void iw_canvas_mark(struct iw_canvas *canvas, struct iw_tag *tag, bool reversed);
 
+/* The same of a word from right to left whose glyphs do not tell how it is written; that is kept, not copied. */
+void iw_canvas_mark_word(struct iw_canvas *canvas, struct iw_tag *tag, const char *word);
+
+/* Let what is drawn next be a piece of its own. It is to be said what it belongs to before anything is drawn. */
+void iw_canvas_part(struct iw_canvas *canvas);
+
 /* Draw in a colour, 0xRRGGBB, from now on. */
 void iw_canvas_colour(struct iw_canvas *canvas, unsigned colour);
 
 /* End the document. False when cairo could not make it, with the reason reported. */
 bool iw_canvas_finish(struct iw_canvas *canvas);
 
-/* glyphs.c: draw a run of text, with its left end at x and its baseline at y. */
-void iw_draw_glyphs(struct iw_canvas *canvas, const char *text, const PangoItem *item, const PangoGlyphString *glyphs,
-                    double x, double y);
+/* glyphs.c: draw a run of text that belongs to `tag`, with its left end at x and its baseline at y. */
+void iw_draw_glyphs(struct iw_canvas *canvas, struct iw_tag *tag, const char *text, const PangoItem *item,
+                    const PangoGlyphString *glyphs, double x, double y);
 
 #endif

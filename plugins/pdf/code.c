@@ -151,7 +151,7 @@ add_line(const struct code *code, const char *from, const char *to, bool goes_on
 		arrow.y = line->first->baseline;
 		iw_strip_add(code->doc, line->first, arrow);
 	}
-	iw_flow_gap(code->flow, 0, IW_BREAK_ROW);
+	iw_flow_gap(code->flow, 0, goes_on ? IW_BREAK_LINE : IW_BREAK_ROW);
 	iw_flow_append(code->flow, line, 0);
 }
 

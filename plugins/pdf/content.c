@@ -18,6 +18,7 @@ struct reader {
 	bool mcid_next;    /* the next number is it */
 	int ends[DEEPEST]; /* how many pieces each EMC to come is to end */
 	int depth;
+	bool in_word; /* the piece is a word, of which all is said */
 };
 
 static void
@@ -107,22 +108,68 @@ push(struct reader *r, int ends)
 	r->depth++;
 }
 
+/*
+ * The letters of a word as they are seen. A mark at its left end gets something before it that runs from right to
+ * left as well: it is taken for a part of what stands there else.
+ */
+static char *
+seen_of(const char *word)
+{
+	char *seen = g_utf8_strreverse(word, -1), *with;
+
+	if (!g_unichar_ismark(g_utf8_get_char(seen)))
+		return seen;
+	with = g_strconcat("\xe2\x80\x8f", seen, NULL); /* U+200F, right-to-left mark */
+	g_free(seen);
+	return with;
+}
+
+/* What stands for the content that follows, as UTF-16. */
+static void
+put_actual(GByteArray *out, const char *text)
+{
+	glong len = 0;
+	gunichar2 *units = g_utf8_to_utf16(text, -1, NULL, &len, NULL);
+	GString *hex = g_string_new(" /Span <</ActualText <FEFF");
+
+	for (glong i = 0; i < len; i++)
+		g_string_append_printf(hex, "%04X", units[i]);
+	g_string_append(hex, ">>> BDC");
+	put(out, hex->str);
+	g_string_free(hex, TRUE);
+	g_free(units);
+}
+
+/*
+ * A word from right to left is said twice. To the standard what encloses counts, which says it as it is read. Readers
+ * that take all they find for drawn in the order seen, and turn it round (poppler does), take the inner one.
+ */
 static void
 begin_piece(struct reader *r, const GArray *marks, GByteArray *out)
 {
 	const struct iw_mark *mark = &g_array_index(marks, struct iw_mark, (guint)r->mcid);
-	char *text;
-
-	if (mark->kind == IW_MARK_ARTIFACT) {
-		put(out, "/Artifact BMC");
-		push(r, 1);
-		return;
-	}
-	text = g_strdup_printf("/%s <</MCID %d>> BDC%s", mark->tag->type, r->mcid,
-	                       mark->kind == IW_MARK_REVERSED ? " /ReversedChars BMC" : "");
+	int ends = 1;
+	char *text = mark->kind == IW_MARK_ARTIFACT ? g_strdup("/Artifact BMC")
+	                                            : g_strdup_printf("/%s <</MCID %d>> BDC", mark->tag->type, r->mcid);
 	put(out, text);
 	g_free(text);
-	push(r, mark->kind == IW_MARK_REVERSED ? 2 : 1);
+	if (mark->word && mark->kind != IW_MARK_ARTIFACT) {
+		put_actual(out, mark->word);
+		ends++;
+	}
+	if (mark->kind == IW_MARK_REVERSED) {
+		put(out, " /ReversedChars BMC");
+		ends++;
+	}
+	if (mark->word) {
+		char *seen = seen_of(mark->word);
+
+		put_actual(out, seen);
+		g_free(seen);
+		ends++;
+	}
+	r->in_word = mark->word != NULL;
+	push(r, ends);
 }
 
 static void
@@ -132,7 +179,8 @@ end_piece(struct reader *r, GByteArray *out)
 
 	if (r->depth > 0 && --r->depth < DEEPEST)
 		ends = r->ends[r->depth];
-	put(out, ends == 2 ? "EMC EMC" : "EMC");
+	for (int i = 0; i < ends; i++)
+		put(out, i ? " EMC" : "EMC");
 }
 
 /* An operator has been read, which begins at `word`, its operands at `from`. */
@@ -145,6 +193,8 @@ take_operator(struct reader *r, size_t from, size_t word, const GArray *marks, G
 		begin_piece(r, marks, out);
 	} else if (is_word(r, word, "EMC")) {
 		end_piece(r, out);
+	} else if (is_word(r, word, "BDC") && r->in_word) {
+		push(r, 0); /* what cairo says of a glyph */
 	} else {
 		if (is_word(r, word, "BDC") || is_word(r, word, "BMC"))
 			push(r, 1);

@@ -106,6 +106,20 @@ add_fields(struct cover *c)
 	}
 }
 
+/* Not to be opened yet: on the first page, where it is seen before anything is turned. */
+static void
+add_closed(struct cover *c)
+{
+	struct iw_doc *doc = c->doc;
+	const struct iw_design *d = &doc->design;
+	struct iw_flow *banner = iw_flow_new(doc, c->flow->width - 2 * d->pad);
+
+	iw_flow_gap(c->flow, d->gap * 2, IW_BREAK_NEVER);
+	iw_flow_words(banner, &d->letter, c->tag, "P", doc->words->closed, NULL, NULL);
+	iw_flow_fill(banner, -d->pad, c->flow->width, 0.9);
+	iw_flow_append(c->flow, banner, d->pad);
+}
+
 static void
 add_heading(struct cover *c, const char *text)
 {
@@ -239,19 +253,17 @@ iw_cover_flow(struct iw_doc *doc, struct iw_tag *root)
 {
 	const struct iw_design *d = &doc->design;
 	struct cover c = { doc, iw_tag_new(doc, root, "Sect"), iw_flow_new(doc, d->page_width - 2 * d->side) };
-	struct iw_style closed = d->letter;
 
 	add_title(&c);
 	add_rule(&c, d->gap * 2.2, d->gap * 1.3, 1.2);
 	add_facts(&c);
 	add_rule(&c, d->gap * 1.3, d->gap * 2, 0.4);
 	add_fields(&c);
+	add_closed(&c);
 	add_heading(&c, doc->words->begin);
 	add_rules(&c);
 	add_types(&c);
 	add_notice(&c);
-	iw_flow_gap(c.flow, d->gap * 2.6, IW_BREAK_FREE);
-	iw_flow_words(c.flow, &closed, c.tag, "P", doc->words->closed, NULL, NULL);
 	if (doc->rtl)
 		iw_flow_mirror(c.flow);
 	return c.flow;

@@ -62,18 +62,24 @@ iw_strip_anchor(struct iw_doc *doc, struct iw_strip *strip, const char *name, co
 	iw_strip_add(doc, strip, (struct iw_atom){ .draw = iw_draw_anchor, .what = anchor });
 }
 
-/* Draw a line of running text: `where` is 0 at the side where reading begins, 1 at the other, 2 between. */
-static void
-draw_running(struct iw_canvas *canvas, const char *text, const char *lang, int where, double y, double most)
+/* A line of running text. Shortened when `most` >= 0. */
+static struct iw_atom
+running_label(struct iw_doc *doc, const char *text, const char *lang, double most)
 {
-	struct iw_doc *doc = canvas->doc;
-	struct iw_atom label = iw_label(doc, &doc->design.running, lang, NULL, text, most);
+	return iw_label(doc, &doc->design.running, lang, NULL, text, most);
+}
+
+/* Draw one: `where` is 0 at the side where reading begins, 1 at the other, 2 between. */
+static void
+draw_running(struct iw_canvas *canvas, const struct iw_atom *label, int where, double y)
+{
+	const struct iw_doc *doc = canvas->doc;
 	bool left = (where == 0) != doc->rtl;
-	double x = left ? doc->design.side : doc->design.page_width - doc->design.side - label.width;
+	double x = left ? doc->design.side : doc->design.page_width - doc->design.side - label->width;
 
 	if (where == 2)
-		x = (doc->design.page_width - label.width) / 2;
-	label.draw(canvas, &label, x, y);
+		x = (doc->design.page_width - label->width) / 2;
+	label->draw(canvas, label, x, y);
 }
 
 static void
@@ -98,26 +104,61 @@ text_of(struct iw_doc *doc, const char *name)
 	return copy;
 }
 
-void
-iw_furnish(struct iw_pages *pages, struct iw_canvas *canvas, int page)
+/* Exam and form. The form, which the foot names too, is left out where large print has no room for both. */
+static void
+draw_head(struct iw_canvas *canvas, double y)
+{
+	struct iw_doc *doc = canvas->doc;
+	const struct iw_design *d = &doc->design;
+	double width = d->page_width - 2 * d->side;
+	struct iw_atom form = running_label(doc, text_of(doc, "form-title"), doc->lang, width * 0.3);
+	struct iw_atom exam = running_label(doc, text_of(doc, "exam-title"), doc->lang, -1);
+	double left = width - form.width - d->running.size;
+	bool both = !d->large || exam.width <= left;
+
+	if (exam.width > (both ? left : width))
+		exam = running_label(doc, text_of(doc, "exam-title"), doc->lang, both ? left : width);
+	draw_running(canvas, &exam, 0, y);
+	if (both)
+		draw_running(canvas, &form, 1, y);
+	draw_rule(canvas, y + d->running.size * 0.75);
+}
+
+/* The document and the number of the page, and between them whether it goes on. */
+static void
+draw_foot(struct iw_pages *pages, struct iw_canvas *canvas, int page, double y)
 {
 	const struct iw_running *running = pages->context;
 	struct iw_doc *doc = pages->doc;
 	const struct iw_design *d = &doc->design;
-	double head = d->top - d->running.lead * (d->large ? 1.75 : 2.3);
-	double foot = d->page_height - d->bottom + d->running.lead * (d->large ? 2 : 2.4);
-	double half = (d->page_width - 2 * d->side) / 2 - 10;
-	char *number;
+	bool turn = running->turn && page + 1 < pages->count && !d->large;
+	double width = d->page_width - 2 * d->side, middle = 0;
+	struct iw_atom next, number, name;
+	char *text =
+		iw_words_fill(doc->words->page, iw_format(doc, "%d", page + 1), iw_format(doc, "%d", pages->count));
+
+	if (turn) {
+		next = running_label(doc, doc->words->next, doc->words->lang, width * 0.4);
+		middle = next.width / 2;
+	}
+	number = running_label(doc, text, doc->words->lang, width / 2 - middle - d->running.size);
+	name = running_label(doc, running->name, "en",
+	                     (turn ? width / 2 - middle : width - number.width) - d->running.size);
+	g_free(text);
+	draw_running(canvas, &number, 1, y);
+	draw_running(canvas, &name, 0, y);
+	if (turn)
+		draw_running(canvas, &next, 2, y);
+}
+
+void
+iw_furnish(struct iw_pages *pages, struct iw_canvas *canvas, int page)
+{
+	const struct iw_running *running = pages->context;
+	const struct iw_design *d = &pages->doc->design;
 
 	if (page < running->first)
 		return;
-	draw_running(canvas, text_of(doc, "exam-title"), doc->lang, 0, head, half * (d->large ? 1 : 1.5));
-	draw_running(canvas, d->large ? "" : text_of(doc, "form-title"), doc->lang, 1, head, half * 0.5);
-	draw_rule(canvas, head + d->running.size * 0.75);
-	number = iw_words_fill(doc->words->page, iw_format(doc, "%d", page + 1), iw_format(doc, "%d", pages->count));
-	draw_running(canvas, number, doc->words->lang, 1, foot, half);
-	g_free(number);
-	draw_running(canvas, running->name, "en", 0, foot, half);
-	if (running->turn && page + 1 < pages->count && !d->large)
-		draw_running(canvas, doc->words->next, doc->words->lang, 2, foot, half * 0.8);
+	draw_head(canvas, d->top - d->running.lead * (d->large ? 1.75 : 2.3));
+	draw_foot(pages, canvas, page, d->page_height - d->bottom + d->running.lead * (d->large ? 2 : 2.4));
 }

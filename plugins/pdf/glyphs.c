@@ -1,173 +1,122 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * Runs of glyphs with the text that they stand for. Each glyph gets characters of its own wherever that can be, and
- * a run from right to left is drawn in the order seen: so readers of PDF find the text again.
- */
-#include <string.h>
-
+/* Runs of glyphs are drawn, with what is said of them. */
 #include "pdf/canvas.h"
+#include "pdf/doc.h"
 #include "pdf/fonts.h"
+#include "pdf/pieces.h"
+#include "pdf/tags.h"
 
-struct piece { /* glyphs, one as a rule, and the characters that they stand for */
-	const char *text;
-	int len;
-	guint first, count; /* of the run's glyphs */
-};
-
-struct run {
-	const PangoItem *item;
-	bool reversed;
-	GArray *glyphs; /* of cairo_glyph_t */
-	GArray *pieces; /* of struct piece */
-};
-
-/* Pango empties the space at the end of a line; it is drawn all the same, lest words of two lines be read as one. */
-static PangoGlyph
-drawn_glyph(const PangoItem *item, PangoGlyph glyph, const char *text, int len)
-{
-	hb_codepoint_t space = PANGO_GLYPH_EMPTY;
-
-	if (glyph == PANGO_GLYPH_EMPTY && len == 1 && *text == ' ')
-		hb_font_get_nominal_glyph(pango_font_get_hb_font(item->analysis.font), ' ', &space);
-	return glyph == PANGO_GLYPH_EMPTY ? space : glyph;
-}
-
+/* Draw pieces `from` to `to`. */
 static void
-add_piece(struct run *run, const char *text, int len, guint first, guint count)
-{
-	struct piece piece = { text, len, first, count };
-
-	g_array_append_val(run->pieces, piece);
-}
-
-/*
- * The characters of a cluster go to its glyphs one by one, the last glyph getting what is left; with fewer
- * characters than glyphs, all go to all. Glyphs of a run from right to left stand in reverse.
- */
-static void
-add_pieces(struct run *run, const char *text, int len, guint first)
-{
-	guint count = run->glyphs->len - first;
-	const char *starts[17], *p = text;
-
-	if (count == 0)
-		return;
-	if (count == 1 || g_utf8_strlen(text, len) < (long)count || count >= G_N_ELEMENTS(starts)) {
-		add_piece(run, text, len, first, count);
-		return;
-	}
-	for (guint i = 0; i < count; i++, p = g_utf8_next_char(p))
-		starts[i] = p;
-	starts[count] = text + len;
-	for (guint i = 0; i < count; i++) {
-		guint n = run->reversed ? count - 1 - i : i;
-
-		add_piece(run, starts[n], (int)(starts[n + 1] - starts[n]), first + i, 1);
-	}
-}
-
-/* The end of the cluster that glyph `i` begins, as an index of glyphs. */
-static int
-cluster_end(const PangoGlyphString *glyphs, int i)
-{
-	int start = glyphs->log_clusters[i];
-
-	while (i < glyphs->num_glyphs && glyphs->log_clusters[i] == start)
-		i++;
-	return i;
-}
-
-static void
-add_glyphs(struct run *run, const PangoGlyphString *glyphs, const char *text, double x, double y)
-{
-	int after = run->item->length; /* where the text of the cluster before begins, from right to left */
-
-	for (int i = 0, next; i < glyphs->num_glyphs; i = next) {
-		int start = glyphs->log_clusters[i], stop;
-		guint first = run->glyphs->len;
-
-		next = cluster_end(glyphs, i);
-		stop = run->reversed               ? after
-		       : next < glyphs->num_glyphs ? glyphs->log_clusters[next]
-		                                   : run->item->length;
-		after = start;
-		for (int g = i; g < next; g++) {
-			const PangoGlyphInfo *info = &glyphs->glyphs[g];
-			cairo_glyph_t glyph = { drawn_glyph(run->item, info->glyph, text + start, stop - start),
-				                x + (double)info->geometry.x_offset / PANGO_SCALE,
-				                y + (double)info->geometry.y_offset / PANGO_SCALE };
-
-			x += (double)info->geometry.width / PANGO_SCALE;
-			if (glyph.index != PANGO_GLYPH_EMPTY && !(glyph.index & PANGO_GLYPH_UNKNOWN_FLAG))
-				g_array_append_val(run->glyphs, glyph);
-		}
-		add_pieces(run, text + start, stop - start, first);
-	}
-}
-
-static bool
-is_mark(const struct piece *piece)
-{
-	return piece->len > 0 && g_unichar_ismark(g_utf8_get_char(piece->text));
-}
-
-/* In a run from right to left a mark stands before the letter that it belongs to; readers want it behind. */
-static void
-put_marks_behind(GArray *pieces)
-{
-	guint i = 0;
-
-	while (i < pieces->len) {
-		guint base = i;
-		struct piece letter;
-
-		while (base < pieces->len && is_mark(&g_array_index(pieces, struct piece, base)))
-			base++;
-		if (base > i && base < pieces->len) {
-			letter = g_array_index(pieces, struct piece, base);
-			g_array_remove_index(pieces, base);
-			g_array_insert_val(pieces, i, letter);
-		}
-		i = base + 1;
-	}
-}
-
-static void
-show(cairo_t *cr, const struct run *run)
+show(cairo_t *cr, const struct iw_run *run, guint from, guint to)
 {
 	GString *text = g_string_new(NULL);
 	GArray *glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
 	GArray *clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
 
-	for (guint i = 0; i < run->pieces->len; i++) {
-		const struct piece *piece = &g_array_index(run->pieces, struct piece, i);
+	for (guint i = from; i < to; i++) {
+		const struct iw_piece *piece = &g_array_index(run->pieces, struct iw_piece, i);
 		cairo_text_cluster_t cluster = { piece->len, (int)piece->count };
 
 		g_string_append_len(text, piece->text, piece->len);
 		g_array_append_vals(glyphs, &g_array_index(run->glyphs, cairo_glyph_t, piece->first), piece->count);
 		g_array_append_val(clusters, cluster);
 	}
-	cairo_show_text_glyphs(cr, text->str, (int)text->len, (void *)glyphs->data, (int)glyphs->len,
-	                       (void *)clusters->data, (int)clusters->len, 0);
+	if (from < to)
+		cairo_show_text_glyphs(cr, text->str, (int)text->len, (void *)glyphs->data, (int)glyphs->len,
+		                       (void *)clusters->data, (int)clusters->len, 0);
 	g_string_free(text, TRUE);
 	g_array_unref(glyphs);
 	g_array_unref(clusters);
 }
 
-void
-iw_draw_glyphs(struct iw_canvas *canvas, const char *text, const PangoItem *item, const PangoGlyphString *glyphs,
-               double x, double y)
+/*
+ * Draw a word of the clusters from `first` to before `stop`. Readers take the first glyph for its left end and the
+ * last one for its right end: at both ends the letter stands outside of its marks.
+ */
+static void
+show_word(struct iw_canvas *canvas, struct iw_tag *tag, struct iw_run *run, guint first, guint stop)
 {
-	struct run run = { item, item->analysis.level & 1, g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
-		           g_array_new(FALSE, FALSE, sizeof(struct piece)) };
+	const struct iw_cluster *left = &g_array_index(run->clusters, struct iw_cluster, first);
+	const struct iw_cluster *right = &g_array_index(run->clusters, struct iw_cluster, stop - 1);
+	struct iw_piece base = g_array_index(run->pieces, struct iw_piece, left->first + left->base);
+	char *word = g_strndup(right->text, (gsize)(left->text + left->len - right->text));
 
-	add_glyphs(&run, glyphs, text + item->offset, x, y);
-	if (run.reversed)
-		put_marks_behind(run.pieces);
-	if (run.glyphs->len) {
-		cairo_set_scaled_font(canvas->cr, iw_font_scaled(item->analysis.font));
-		show(canvas->cr, &run);
+	g_array_remove_index(run->pieces, left->first + left->base);
+	g_array_insert_val(run->pieces, left->first, base);
+	iw_canvas_mark_word(canvas, tag, iw_keep(canvas->doc, word, g_free));
+	show(canvas->cr, run, left->first, right->first + right->count);
+}
+
+/* The end of the word that begins with a cluster, or of the space; `plain` tells whether its glyphs tell all. */
+static guint
+word_end(const struct iw_run *run, guint first, bool *plain)
+{
+	guint stop = first;
+
+	*plain = true;
+	while (stop < run->clusters->len && !g_array_index(run->clusters, struct iw_cluster, stop).space)
+		*plain &= g_array_index(run->clusters, struct iw_cluster, stop++).plain;
+	return MAX(stop, first + 1);
+}
+
+/* Whether each glyph of a run tells what it is: nothing else has to be said. */
+static bool
+is_plain(const struct iw_run *run)
+{
+	bool plain = true;
+
+	for (guint i = 0; i < run->clusters->len && plain;)
+		i = word_end(run, i, &plain);
+	return plain;
+}
+
+/* Draw a run from right to left: the words that are to say how they are written, and what is between them. */
+static void
+show_words(struct iw_canvas *canvas, struct iw_tag *tag, struct iw_run *run)
+{
+	guint drawn = 0;
+
+	for (guint i = 0, stop; i < run->clusters->len; i = stop) {
+		guint first = g_array_index(run->clusters, struct iw_cluster, i).first;
+		const struct iw_cluster *last;
+		bool plain;
+
+		stop = word_end(run, i, &plain);
+		if (plain)
+			continue;
+		if (drawn < first)
+			iw_canvas_mark(canvas, tag, true);
+		show(canvas->cr, run, drawn, first);
+		show_word(canvas, tag, run, i, stop);
+		last = &g_array_index(run->clusters, struct iw_cluster, stop - 1);
+		drawn = last->first + last->count;
 	}
-	g_array_unref(run.glyphs);
-	g_array_unref(run.pieces);
+	if (drawn < run->pieces->len)
+		iw_canvas_mark(canvas, tag, true);
+	show(canvas->cr, run, drawn, run->pieces->len);
+}
+
+void
+iw_draw_glyphs(struct iw_canvas *canvas, struct iw_tag *tag, const char *text, const PangoItem *item,
+               const PangoGlyphString *glyphs, double x, double y)
+{
+	struct iw_run run = iw_run_new(text, item, glyphs, x, y);
+
+	if (run.glyphs->len)
+		cairo_set_scaled_font(canvas->cr, iw_font_scaled(item->analysis.font));
+	if (run.glyphs->len && run.reversed && !is_plain(&run)) {
+		guint kids = tag ? tag->kids->len : 0;
+
+		/* Drawn from left to right, these pieces are read from right to left, with no other in between. */
+		iw_canvas_part(canvas);
+		show_words(canvas, tag, &run);
+		iw_canvas_part(canvas);
+		if (tag)
+			iw_tag_turn(tag, kids);
+	} else if (run.glyphs->len) {
+		iw_canvas_mark(canvas, tag, run.reversed);
+		show(canvas->cr, &run, 0, run.pieces->len);
+	}
+	iw_run_free(&run);
 }

@@ -5,7 +5,7 @@
 
 #include "pdf/xml.h"
 
-enum { MOST_SPAN = 1000 };
+enum { MOST_SPAN = 1000, SHORT = 8 /* of letters that are as wide as high */ };
 
 /* The cells of one row. `until` tells for each column the first row in which it is free. */
 static void
@@ -136,10 +136,15 @@ widen(double *widths, guint from, guint count, double wanted)
 		widths[c] += (wanted - sum) / count;
 }
 
-/* The least and the most that each column can use; cells that span columns come last. */
+/*
+ * The least and the most that each column can use, and the least when what is short and stands below the head is not
+ * to be broken; cells that span columns come last.
+ */
 static void
-measure(const struct iw_grid *t, double *least, double *most)
+measure(const struct iw_grid *t, double *least, double *whole, double *most)
 {
+	double brief = t->doc->design.cell.size * SHORT;
+
 	for (int spanning = 0; spanning < 2; spanning++)
 		for (guint i = 0; i < t->cells->len; i++) {
 			const struct iw_cell *cell = &g_array_index(t->cells, struct iw_cell, i);
@@ -150,6 +155,8 @@ measure(const struct iw_grid *t, double *least, double *most)
 				continue;
 			iw_content_widths(t->doc, &set, cell->node, &narrow, &wide);
 			widen(least, cell->column, cell->columns, narrow + 2 * t->pad);
+			widen(whole, cell->column, cell->columns,
+			      (cell->row >= t->head_rows && wide <= brief ? wide : narrow) + 2 * t->pad);
 			widen(most, cell->column, cell->columns, wide + 2 * t->pad);
 		}
 }
@@ -168,11 +175,13 @@ iw_sum(const double *values, guint count)
 double
 iw_grid_share(struct iw_grid *t, double width)
 {
-	double *least = g_new0(double, t->columns + 1), *most = g_new0(double, t->columns + 1);
-	double narrow, low = 0, high = width, level;
+	double *least = g_new0(double, t->columns + 1), *whole = g_new0(double, t->columns + 1);
+	double *most = g_new0(double, t->columns + 1), narrow, low = 0, high = width, level;
 
-	measure(t, least, most);
+	measure(t, least, whole, most);
 	narrow = iw_sum(least, t->columns);
+	if (iw_sum(whole, t->columns) <= width)
+		memcpy(least, whole, t->columns * sizeof *least);
 	for (guint c = 0; c < t->columns; c++)
 		t->widths[c] = least[c] * MIN(1, width / narrow);
 	/* Fill up to one level: what a narrow column does not want goes to the wide ones. */
@@ -185,6 +194,7 @@ iw_grid_share(struct iw_grid *t, double width)
 	for (guint c = 0; c < t->columns; c++)
 		t->places[c + 1] = t->places[c] + t->widths[c];
 	g_free(least);
+	g_free(whole);
 	g_free(most);
 	return narrow;
 }
@@ -193,15 +203,17 @@ void
 iw_table_widths(struct iw_doc *doc, const struct iw_setting *set, const xmlNode *node, double *least, double *most)
 {
 	struct iw_grid t;
-	double *narrow, *wide;
+	double *narrow, *whole, *wide;
 
 	iw_grid_init(&t, doc, set, node);
 	narrow = g_new0(double, t.columns + 1);
+	whole = g_new0(double, t.columns + 1);
 	wide = g_new0(double, t.columns + 1);
-	measure(&t, narrow, wide);
+	measure(&t, narrow, whole, wide);
 	*least = iw_sum(narrow, t.columns);
 	*most = iw_sum(wide, t.columns);
 	g_free(narrow);
+	g_free(whole);
 	g_free(wide);
 	iw_grid_release(&t);
 }

@@ -138,6 +138,7 @@ iw_make_key(struct iw_pages *pages, struct iw_tag *root)
 	const struct iw_design *d = &doc->design;
 	struct iw_key k = { doc, root, iw_flow_new(doc, d->page_width - 2 * d->side - d->hang) };
 	struct iw_running *running = iw_new(doc, sizeof *running);
+	bool first = true;
 
 	*running = (struct iw_running){ .name = iw_attr(doc->form, "name"), .first = 0 };
 	add_title(&k);
@@ -148,7 +149,9 @@ iw_make_key(struct iw_pages *pages, struct iw_tag *root)
 		if (iw_is(n, "question")) {
 			struct iw_flow *flow = iw_key_question(&k, n);
 
-			iw_flow_gap(k.flow, d->question_gap, IW_BREAK_FREE);
+			iw_flow_gap(k.flow, first ? d->gap * 1.5 : d->question_gap,
+			            first ? IW_BREAK_NEVER : IW_BREAK_FREE);
+			first = false;
 			iw_flow_append(k.flow, flow, 0);
 		}
 	if (doc->rtl)

@@ -7,6 +7,8 @@
 #define RIGHT "\xe2\x9c\x93" /* a check mark */
 #define WRONG "\xe2\x9c\x97" /* a cross */
 
+#define LINK 0x1c4f82
+
 #define ISOLATE "\xe2\x81\xa6" /* letters and numbers run from left to right in every language */
 #define POP "\xe2\x81\xa9"
 
@@ -156,7 +158,11 @@ add_option(struct iw_key *k, struct iw_flow *flow, const xmlNode *interaction, c
 	const char *name = iw_attr(option, iw_is(option, "prompt") ? "number" : "letter");
 	struct iw_style style = d->letter;
 
-	style.bold = false;
+	/* What is right is to be found at a glance. */
+	if (!right) {
+		style.bold = false;
+		style.grey = 0.4;
+	}
 	sign->actual = right ? doc->words->correct : doc->words->wrong;
 	add_reason(k, text, choice && iw_child(option, "rationale") ? "" : verdict, option, body);
 	g_free(verdict);
@@ -164,9 +170,37 @@ add_option(struct iw_key *k, struct iw_flow *flow, const xmlNode *interaction, c
 		return;
 	if (choice)
 		iw_flow_label(text, iw_label(doc, &style, "en", sign, right ? RIGHT : WRONG, -1), -indent * 0.5);
-	iw_flow_label(text, iw_label(doc, &d->letter, "en", label, name, -1), -indent);
+	iw_flow_label(text, iw_label(doc, &style, "en", label, name, -1), -indent);
 	iw_flow_gap(flow, d->small_gap, IW_BREAK_OPTION);
 	iw_flow_append(flow, text, indent);
+}
+
+/* Add where a reference is to be found: on a line of its own where that spares breaking it. */
+static void
+add_address(struct iw_para *para, const char *uri, double width)
+{
+	struct iw_doc *doc = para->doc;
+	struct iw_span *span = iw_new(doc, sizeof *span);
+	struct iw_para *alone = iw_para_new(doc, &para->style, "en", NULL);
+	double least, text = 0, most;
+	size_t start;
+
+	iw_para_add(alone, uri, -1);
+	iw_para_widths(alone, &least, &most);
+	if (!iw_para_is_empty(para)) {
+		iw_para_widths(para, &least, &text);
+		if (most <= width && text + para->style.size * 0.3 + most > width)
+			iw_para_control(para, IW_LINE_BREAK);
+		else
+			iw_para_add(para, " ", -1);
+	}
+	span->tag = iw_tag_new(doc, para->tag, "Link");
+	span->uri = uri;
+	span->colour = LINK;
+	start = iw_para_start(para);
+	iw_para_add(para, uri, -1);
+	iw_para_span(para, start, span);
+	iw_para_hold(para, start);
 }
 
 static void
@@ -177,28 +211,18 @@ add_references(struct iw_key *k, struct iw_flow *flow, const xmlNode *question, 
 
 	for (const xmlNode *n = iw_first(question); n; n = iw_next(n)) {
 		struct iw_para *para;
-		struct iw_span *span;
-		size_t start;
 
 		if (!iw_is(n, "reference"))
 			continue;
 		iw_flow_gap(flow, any ? 1 : doc->design.gap, any ? IW_BREAK_LINE : IW_BREAK_BLOCK);
 		if (!any)
 			iw_flow_words(flow, &doc->design.head, tag, "P", doc->words->references, NULL, NULL);
+		iw_flow_gap(flow, any ? doc->design.small_gap * 0.6 : 1, IW_BREAK_BAD);
 		any = true;
-		iw_flow_gap(flow, 1, IW_BREAK_BAD);
 		para = iw_para_new(doc, &doc->design.small, doc->lang, iw_tag_new(doc, tag, "P"));
 		iw_para_content(para, n);
-		if (*iw_attr(n, "href")) {
-			span = iw_new(doc, sizeof *span);
-			span->tag = iw_tag_new(doc, para->tag, "Link");
-			span->uri = iw_attr(n, "href");
-			span->grey = doc->design.small.grey;
-			iw_para_add(para, iw_para_is_empty(para) ? "" : " ", -1);
-			start = iw_para_start(para);
-			iw_para_add(para, span->uri, -1);
-			iw_para_span(para, start, span);
-		}
+		if (*iw_attr(n, "href"))
+			add_address(para, iw_attr(n, "href"), flow->width);
 		iw_flow_para(flow, para, 0, flow->width);
 	}
 }

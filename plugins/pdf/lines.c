@@ -126,15 +126,16 @@ draw_run(struct iw_canvas *canvas, const struct iw_line *line, const struct plac
 	double width = (double)pango_glyph_string_get_width(at->run->glyphs) / PANGO_SCALE;
 	double size = line->para->style.size;
 
-	iw_canvas_mark(canvas, span->tag, item->analysis.level & 1);
 	if (span->colour)
 		iw_canvas_colour(canvas, span->colour);
 	else
 		cairo_set_source_rgb(canvas->cr, span->grey, span->grey, span->grey);
-	iw_draw_glyphs(canvas, pango_layout_get_text(line->line->layout), item, at->run->glyphs, at->x,
+	iw_draw_glyphs(canvas, span->tag, pango_layout_get_text(line->line->layout), item, at->run->glyphs, at->x,
 	               y - (double)at->run->y_offset / PANGO_SCALE);
-	if (span->underlined)
+	if (span->underlined) {
+		iw_canvas_mark(canvas, span->tag, item->analysis.level & 1);
 		draw_underline(canvas, at->x, y, width, size);
+	}
 	if ((span->uri || span->anchor) && !canvas->repeats && width > 0) {
 		struct iw_link link = { (int)canvas->pages->len - 1,
 			                at->x,

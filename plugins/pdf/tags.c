@@ -48,3 +48,16 @@ iw_tag_join(struct iw_tag *tag)
 	iw_tag_join(tag->parent);
 	g_array_append_val(tag->parent->kids, kid);
 }
+
+void
+iw_tag_turn(struct iw_tag *tag, guint from)
+{
+	struct iw_kid *kids = (struct iw_kid *)(void *)tag->kids->data;
+
+	for (guint a = from, b = tag->kids->len; a + 1 < b; a++) {
+		struct iw_kid kid = kids[a];
+
+		kids[a] = kids[--b];
+		kids[b] = kid;
+	}
+}

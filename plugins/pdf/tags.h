@@ -41,4 +41,7 @@ struct iw_tag *iw_tag_lang(struct iw_doc *doc, struct iw_tag *parent, const char
 /* Join an element and those around it to the tree. */
 void iw_tag_join(struct iw_tag *tag);
 
+/* Let what an element holds from number `from` on be read in the reverse of the order in which it was drawn. */
+void iw_tag_turn(struct iw_tag *tag, guint from);
+
 #endif

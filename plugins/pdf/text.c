@@ -84,6 +84,14 @@ iw_para_attr(struct iw_para *para, size_t start, PangoAttribute *attr)
 		pango_attribute_destroy(attr);
 }
 
+void
+iw_para_hold(struct iw_para *para, size_t start)
+{
+	for (size_t i = start; i + 1 < para->text->len; i++)
+		if (para->text->str[i] == '-')
+			set_range(para, pango_attr_allow_breaks_new(FALSE), i, i + 2);
+}
+
 /*
  * Pango picks a language for a script that the language of the text does not have, by the user's environment. It is
  * picked here.

@@ -62,6 +62,9 @@ size_t iw_para_start(struct iw_para *para);
 void iw_para_attr(struct iw_para *para, size_t start, PangoAttribute *attr);
 void iw_para_span(struct iw_para *para, size_t start, const struct iw_span *span);
 
+/* Let no line end behind a hyphen of what has been added since `start`: it is part of a name. */
+void iw_para_hold(struct iw_para *para, size_t start);
+
 /* inline.c: add what an element holds, or a node: text and inline elements. */
 void iw_para_content(struct iw_para *para, const xmlNode *parent);
 void iw_para_node(struct iw_para *para, const xmlNode *node);

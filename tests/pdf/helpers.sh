@@ -17,7 +17,7 @@ plain() { # FILE: all of a document that can be read as text, streams too
 	qpdf --qdf --object-streams=disable "$1" - 2>&1
 }
 flat() { # FILE...: their text on one line, without what marks directions
-	for f in "$@"; do pdftotext "$f" -; done | tr '\n\f' '  ' | sed 's/\xe2\x80[\xaa-\xae]//g; s/\xe2\x81[\xa6-\xa9]//g; s/  */ /g'
+	for f in "$@"; do pdftotext "$f" -; done | tr '\n\f' '  ' | LC_ALL=C sed 's/\xe2\x80[\xaa-\xae]//g; s/\xe2\x81[\xa6-\xa9]//g; s/  */ /g'
 }
 has() { # WHAT FILE WORDS...: the file has each of them
 	has_what=$1 has_file=$2

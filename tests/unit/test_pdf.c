@@ -124,9 +124,10 @@ static GByteArray *
 finish(const char *content, size_t len)
 {
 	static struct iw_tag heading = { .type = "H1" }, paragraph = { .type = "P" };
-	const struct iw_mark marks[] = { { IW_MARK_CONTENT, &heading },
-		                         { IW_MARK_ARTIFACT, NULL },
-		                         { IW_MARK_REVERSED, &paragraph } };
+	const struct iw_mark marks[] = { { IW_MARK_CONTENT, &heading, NULL },
+		                         { IW_MARK_ARTIFACT, NULL, NULL },
+		                         { IW_MARK_REVERSED, &paragraph, NULL },
+		                         { IW_MARK_REVERSED, &paragraph, "אב" } };
 	GArray *array = g_array_new(FALSE, FALSE, sizeof(struct iw_mark));
 	GByteArray *out = g_byte_array_new();
 
@@ -146,6 +147,10 @@ test_content(void)
 		{ "/P << /MCID 1 >> BDC 0 0 1 1 re f EMC\n", "/Artifact BMC\n0 0 1 1 re\nf\nEMC\n" },
 		{ "/P << /MCID 2 >> BDC /Span << /ActualText <feff> >> BDC (x) Tj EMC EMC\n",
 		  "/P <</MCID 2>> BDC /ReversedChars BMC\n/Span << /ActualText <feff> >> BDC\n(x) Tj\nEMC\nEMC EMC\n" },
+		/* As it is read outside, as it is seen within; what cairo says of its pieces is left out. */
+		{ "/P << /MCID 3 >> BDC /Span << /ActualText <feff> >> BDC (x) Tj EMC EMC\n",
+		  "/P <</MCID 3>> BDC /Span <</ActualText <FEFF05D005D1>>> BDC /ReversedChars BMC /Span <</ActualText "
+		  "<FEFF05D105D0>>> BDC\n\n(x) Tj\n\nEMC EMC EMC EMC\n" },
 		{ "(a \\) EMC (b) /P << /MCID 0 >> BDC) Tj\n", "(a \\) EMC (b) /P << /MCID 0 >> BDC) Tj\n" },
 		{ "BI /W 1 ID x EMC y EI q\n", "BI\n/W 1 ID x EMC y EI\nq\n" },
 		{ "/P << /MCID 9 >> BDC EMC\n", "/P << /MCID 9 >> BDC\nEMC\n" },
