@@ -9,11 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "plugin/environment.h"
 
 enum { DEFAULT_SECONDS = 20, MOST_SECONDS = 3600, WALL_FACTOR = 3, DONE_CODE = 42 };
 static const size_t most_memory = (size_t)2 << 30;
@@ -32,7 +34,8 @@ seconds(void)
 struct child {
 	struct iw_task *task; /* NULL: this place is free */
 	pid_t pid;
-	int fd;
+	int pipe;      /* what it says; -1 when it has said all, and is only to end */
+	int ending;    /* then readable once it has ended; -1 where the kernel has no such thing */
 	long deadline; /* in milliseconds of the monotonic clock */
 	struct iw_receiver receiver;
 };
@@ -78,6 +81,7 @@ be_child(const struct iw_task *task, int fd)
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGINT, SIG_DFL);
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* who waits for it is gone */
+	iw_environment_reduce();
 	iw_confine(&(struct iw_confinement){ seconds(), most_memory, task->readable, task->readable_count });
 	task->body(task->context, &sender);
 	_exit(DONE_CODE); /* no handler of ours, or of the plugin, runs */
@@ -88,7 +92,7 @@ start(struct child *child, struct iw_task *task)
 {
 	int fds[2];
 
-	*child = (struct child){ .task = NULL, .fd = -1, .receiver = { IW_BUF_INIT } };
+	*child = (struct child){ .task = NULL, .pipe = -1, .ending = -1, .receiver = { IW_BUF_INIT } };
 	task->end = IW_CHILD_FAILED;
 	task->signal = 0;
 	if (pipe2(fds, O_CLOEXEC) != 0)
@@ -105,50 +109,78 @@ start(struct child *child, struct iw_task *task)
 		return;
 	}
 	child->task = task;
-	child->fd = fds[0];
+	child->pipe = fds[0];
 	child->deadline = now() + 1000L * WALL_FACTOR * seconds();
 	task->end = IW_CHILD_DONE;
 }
 
-/* Wait for its end, which a lie or the deadline has brought about. */
 static void
+close_both(struct child *child)
+{
+	if (child->pipe >= 0)
+		close(child->pipe);
+	if (child->ending >= 0)
+		close(child->ending);
+	child->pipe = child->ending = -1;
+}
+
+/* It has ended, or is made to now, for a lie or the deadline. False when it goes on. */
+static bool
 reap(struct child *child)
 {
 	struct iw_task *task = child->task;
+	bool goes_well = task->end == IW_CHILD_DONE;
 	int status = 0;
+	pid_t ended;
 
-	if (task->end != IW_CHILD_DONE)
+	if (!goes_well)
 		(void)kill(child->pid, SIGKILL);
-	while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR)
-		;
+	do
+		ended = waitpid(child->pid, &status, goes_well ? WNOHANG : 0);
+	while (ended < 0 && errno == EINTR);
+	if (ended == 0)
+		return false;
 	if (WIFSIGNALED(status))
 		task->signal = WTERMSIG(status);
 	task->out_of_memory = WIFEXITED(status) && WEXITSTATUS(status) == IW_SYSTEM;
-	if (task->end == IW_CHILD_DONE && (task->signal == SIGXCPU || task->signal == SIGKILL))
+	if (goes_well && (task->signal == SIGXCPU || task->signal == SIGKILL))
 		task->end = IW_CHILD_HUNG;
-	else if (task->end == IW_CHILD_DONE && !(WIFEXITED(status) && WEXITSTATUS(status) == DONE_CODE))
+	else if (goes_well && !(WIFEXITED(status) && WEXITSTATUS(status) == DONE_CODE))
 		task->end = IW_CHILD_CRASHED;
-	close(child->fd);
+	close_both(child);
 	iw_buf_release(&child->receiver.bytes);
 	child->task = NULL;
+	return true;
 }
 
-/* Read what has come. */
+/* Read what has come. One that has closed its pipe is most often about to end; it may also go on until its deadline. */
 static void
 hear(struct child *child)
 {
 	static const size_t piece = 65536;
 	char *bytes = iw_alloc(1, piece);
-	ssize_t n = read(child->fd, bytes, piece);
+	ssize_t n = read(child->pipe, bytes, piece);
 
 	if (n > 0 && !iw_receiver_take(&child->receiver, bytes, (size_t)n, child->task->receive, child->task->context))
 		child->task->end = IW_CHILD_LIED;
-	if (n == 0 || (n < 0 && errno != EINTR) || child->task->end == IW_CHILD_LIED)
-		reap(child);
+	if ((n == 0 || (n < 0 && errno != EINTR) || child->task->end == IW_CHILD_LIED) && !reap(child)) {
+		close_both(child);
+		child->ending = (int)syscall(SYS_pidfd_open, child->pid, 0); /* Linux 5.3 */
+	}
 	free(bytes);
 }
 
-/* Until one of them has something to say, or its time is up. */
+/* What to wait for, and until when at most. */
+static long
+look_for(const struct child *child, struct pollfd *fd)
+{
+	enum { SHORT = 10 };
+
+	*fd = (struct pollfd){ .fd = child->pipe >= 0 ? child->pipe : child->ending, .events = POLLIN };
+	return fd->fd >= 0 ? child->deadline : now() + SHORT;
+}
+
+/* Until one of them has something to say or ends, or its time is up. */
 static void
 wait_for_any(struct child *children, size_t count)
 {
@@ -156,9 +188,12 @@ wait_for_any(struct child *children, size_t count)
 	long soonest = now() + 1000L * WALL_FACTOR * seconds(), left;
 
 	for (size_t i = 0; i < count; i++) {
-		fds[i] = (struct pollfd){ .fd = children[i].task ? children[i].fd : -1, .events = POLLIN };
-		if (children[i].task && children[i].deadline < soonest)
-			soonest = children[i].deadline;
+		long until = children[i].task ? look_for(&children[i], &fds[i]) : soonest;
+
+		if (!children[i].task)
+			fds[i] = (struct pollfd){ .fd = -1 };
+		if (until < soonest)
+			soonest = until;
 	}
 	left = soonest - now();
 	(void)poll(fds, (nfds_t)count, left > 0 ? (int)left : 0);
@@ -167,7 +202,9 @@ wait_for_any(struct child *children, size_t count)
 			continue;
 		if (now() >= children[i].deadline) {
 			children[i].task->end = IW_CHILD_HUNG;
-			reap(&children[i]);
+			(void)reap(&children[i]);
+		} else if (children[i].pipe < 0) {
+			(void)reap(&children[i]);
 		} else if (fds[i].revents) {
 			hear(&children[i]);
 		}

@@ -3,9 +3,9 @@
  * Work in processes of its own: each task runs in a forked child that is locked in (confine.h) and talks to us through
  * a pipe. A task that crashes, hangs, eats memory or says nonsense is ended, and the others go on.
  *
- * The caller has one thread. A child begins with all that is in the caller's memory, and with none of its open files
- * (runner.h keeps that memory clean). What it has read and computed stays there; only messages come back, and `receive`
- * trusts none of them.
+ * The caller has one thread. A child begins with all that is in the caller's memory but the environment, of which it
+ * keeps what libraries need, and with none of its open files (runner.h keeps that memory clean). What it has read and
+ * computed stays there; only messages come back, and `receive` trusts none of them.
  */
 #ifndef IW_CHILD_H
 #define IW_CHILD_H

@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "plugin/confine.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/landlock.h>
-#include <sched.h>
-#include <seccomp.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#include "plugin/calls.h"
 
 /* What a library may need to read while it works: itself, the loader's cache, fonts, time zones. */
 static const char *const system_paths[] = {
@@ -95,13 +93,37 @@ drop_capabilities(void)
 	(void)syscall(SYS_capset, &head, none);
 }
 
-/* Landlock (Linux 5.13): nothing of the file system but what is read. */
+/* The kernel's struct landlock_ruleset_attr and its newer rights, which the headers may not have yet: linux/landlock.h.
+ */
+struct ruleset {
+	uint64_t files, network, scopes;
+};
+enum { TRUNCATE = 1 << 14, CONTROL_DEVICES = 1 << 15 };         /* LANDLOCK_ACCESS_FS_TRUNCATE, _IOCTL_DEV */
+enum { BIND = 1 << 0, CONNECT = 1 << 1 };                       /* LANDLOCK_ACCESS_NET_BIND_TCP, _CONNECT_TCP */
+enum { SCOPE_ABSTRACT_SOCKET = 1 << 0, SCOPE_SIGNAL = 1 << 1 }; /* LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET, _SIGNAL */
+
+/* All that this version of Landlock can take away. */
+static struct ruleset
+all_of(int version)
+{
+	return (struct ruleset){
+		.files = (uint64_t)((LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1) | (version >= 3 ? TRUNCATE : 0) |
+		         (version >= 5 ? CONTROL_DEVICES : 0),
+		.network = version >= 4 ? BIND | CONNECT : 0,
+		.scopes = version >= 6 ? SCOPE_ABSTRACT_SOCKET | SCOPE_SIGNAL : 0,
+	};
+}
+
+/* Landlock (Linux 5.13): nothing of the file system but what is read, and signals to nobody else. */
 static void
 limit_files(const struct iw_confinement *c)
 {
-	struct landlock_ruleset_attr attr = { .handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1 };
-	int rules = (int)syscall(SYS_landlock_create_ruleset, &attr, sizeof attr, 0);
+	int version = (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION), rules;
+	const struct ruleset all = all_of(version);
 
+	if (version < 1)
+		return;
+	rules = (int)syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0);
 	if (rules < 0)
 		return;
 	for (size_t i = 0; i < sizeof system_paths / sizeof *system_paths; i++)
@@ -112,81 +134,6 @@ limit_files(const struct iw_confinement *c)
 	close(rules);
 }
 
-/* What no renderer of documents needs: other processes, programs, sockets, the kernel's inner parts. They end it. */
-static const int forbidden[] = {
-	SCMP_SYS(execve),
-	SCMP_SYS(execveat),
-	SCMP_SYS(fork),
-	SCMP_SYS(vfork),
-	SCMP_SYS(ptrace),
-	SCMP_SYS(kill),
-	SCMP_SYS(tkill),
-	SCMP_SYS(process_vm_readv),
-	SCMP_SYS(process_vm_writev),
-	SCMP_SYS(socket),
-	SCMP_SYS(io_uring_setup),
-	SCMP_SYS(bpf),
-	SCMP_SYS(keyctl),
-	SCMP_SYS(add_key),
-	SCMP_SYS(perf_event_open),
-	SCMP_SYS(mount),
-	SCMP_SYS(userfaultfd),
-	SCMP_SYS(unshare),
-	SCMP_SYS(setns),
-	SCMP_SYS(setsid),
-	SCMP_SYS(setpgid),
-	SCMP_SYS(rt_sigqueueinfo),
-	SCMP_SYS(rt_tgsigqueueinfo),
-	SCMP_SYS(pidfd_send_signal),
-	SCMP_SYS(pidfd_getfd),
-};
-
-/* What libraries try and go on without, as for caches: refused with an error. */
-static const int refused[] = {
-	SCMP_SYS(chmod),   SCMP_SYS(fchmod),    SCMP_SYS(fchmodat), SCMP_SYS(chown),     SCMP_SYS(fchownat),
-	SCMP_SYS(unlink),  SCMP_SYS(unlinkat),  SCMP_SYS(rename),   SCMP_SYS(renameat),  SCMP_SYS(renameat2),
-	SCMP_SYS(mkdir),   SCMP_SYS(mkdirat),   SCMP_SYS(truncate), SCMP_SYS(link),      SCMP_SYS(linkat),
-	SCMP_SYS(symlink), SCMP_SYS(symlinkat), SCMP_SYS(creat),    SCMP_SYS(rmdir),     SCMP_SYS(utimensat),
-	SCMP_SYS(mknod),   SCMP_SYS(mknodat),   SCMP_SYS(openat2),  SCMP_SYS(setrlimit),
-};
-
-static void
-refuse_writing(scmp_filter_ctx filter)
-{
-	static const uint64_t modes[] = { O_WRONLY, O_RDWR };
-
-	for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
-		(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 1,
-		                       SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE, modes[i]));
-		(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(open), 1,
-		                       SCMP_A1(SCMP_CMP_MASKED_EQ, O_ACCMODE, modes[i]));
-	}
-}
-
-static void
-limit_calls(void)
-{
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-
-	if (!filter)
-		return;
-	for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
-		(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, forbidden[i], 0);
-	for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
-		(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), refused[i], 0);
-	/* A thread shares our memory; a process of its own does not. */
-	(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1,
-	                       SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VM, 0));
-	(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-	/* abort() sends a signal to its own thread; limits are asked for with this call too. */
-	(void)seccomp_rule_add(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(tgkill), 1,
-	                       SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid(), 0));
-	(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0, 0));
-	refuse_writing(filter);
-	(void)seccomp_load(filter);
-	seccomp_release(filter);
-}
-
 void
 iw_confine(const struct iw_confinement *c)
 {
@@ -195,5 +142,5 @@ iw_confine(const struct iw_confinement *c)
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return;
 	limit_files(c);
-	limit_calls();
+	iw_calls_limit();
 }

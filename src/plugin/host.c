@@ -25,7 +25,8 @@ struct iw_job {
 	const struct iw_loaded *loaded;
 	const struct iw_plugin_input *input;
 	const struct iw_sender *to_parent;
-	size_t sent; /* bytes of outputs */
+	struct iw_tree names; /* of outputs, all empty */
+	size_t sent;          /* bytes of outputs */
 	struct cached *sheets;
 	size_t sheet_count, sheet_cap;
 	bool reported; /* an error */
@@ -83,9 +84,10 @@ host_option(struct iw_job *job, const char *name)
 static enum iw_status
 check_output(struct iw_job *job, const char *output, size_t len, struct iw_error *e)
 {
-	if (!iw_path_is_inside(output))
-		return iw_fail(e, IW_FOUND, "'%s' cannot be the name of an output: it must be a plain relative path",
-		               output);
+	enum iw_status status = iw_tree_write(&job->names, output, NULL, 0, e);
+
+	if (status != IW_OK)
+		return status;
 	if (len > IW_TREE_MOST_BYTES - job->sent)
 		return iw_fail(e, IW_FOUND, "the outputs are larger than %zu MB together", IW_TREE_MOST_BYTES >> 20);
 	job->sent += len;
@@ -312,6 +314,7 @@ release(struct iw_job *job)
 		iw_xslt_free(job->sheets[i].xslt);
 	}
 	free(job->sheets);
+	iw_tree_release(&job->names);
 }
 
 static bool
@@ -327,7 +330,7 @@ render(struct iw_job *job, struct iw_error *e)
 void
 iw_host_render(const struct iw_loaded *loaded, const struct iw_plugin_input *input, const struct iw_sender *sender)
 {
-	struct iw_job job = { .loaded = loaded, .input = input, .to_parent = sender };
+	struct iw_job job = { .loaded = loaded, .input = input, .to_parent = sender, .names = IW_TREE_INIT };
 	struct iw_error e;
 	bool good = render(&job, &e);
 	unsigned char outcome = IW_OUTCOME_GOOD;

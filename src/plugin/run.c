@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
+#include "base/utf8.h"
 #include "plugin/child.h"
 #include "plugin/host.h"
 
@@ -27,6 +29,33 @@ body(void *context, const struct iw_sender *sender)
 	iw_host_render(u->run->loaded, u->run->input, sender);
 }
 
+/* A name of a question stands for itself in what is said: letters, digits and the like, or nothing. */
+static bool
+is_question(const char *name)
+{
+	return !*name || (iw_path_is_inside(name) && !strpbrk(name, "/ "));
+}
+
+/* One line without what does more than stand there: nobody forges a line of ours, or moves in the terminal. */
+static char *
+one_line(const char *bytes, size_t len)
+{
+	struct iw_buf line = IW_BUF_INIT;
+	char *text = iw_strndup(bytes, len);
+
+	len = strlen(text);
+	while (len && strchr(" \t\r\n", text[len - 1]))
+		text[--len] = '\0';
+	for (char *p = text; *p; p++)
+		if (strchr("\t\r\n", *p))
+			*p = ' ';
+	iw_utf8_add(&line, text, iw_utf8_is_plain);
+	free(text);
+	text = iw_strndup(line.data, line.len);
+	iw_buf_release(&line);
+	return text;
+}
+
 static bool
 take_report(struct under_way *u, const char *bytes, size_t len)
 {
@@ -37,9 +66,9 @@ take_report(struct under_way *u, const char *bytes, size_t len)
 	if (len < sizeof head || ++u->reports > MOST_REPORTS)
 		return false;
 	memcpy(&head, bytes, sizeof head);
-	if (head.level > IW_LEVEL_ERROR || head.question[sizeof head.question - 1])
+	if (head.level > IW_LEVEL_ERROR || head.question[sizeof head.question - 1] || !is_question(head.question))
 		return false;
-	text = iw_strndup(bytes + sizeof head, len - sizeof head);
+	text = one_line(bytes + sizeof head, len - sizeof head);
 	input->say(input->say_context, (enum iw_level)head.level, *head.question ? head.question : NULL, text);
 	free(text);
 	return true;
