@@ -357,6 +357,15 @@ C
 check 'a plugin that prints' 0 at "$bank" "$IW" export A --to x -o "$work/printed"
 says_not 'is not heard' 'to standard'
 
+# What it declares is shown as one line too.
+rm -f "$dir/x.so"
+sed 's|"a test"|"a \\033[2Jtest\\nitemwright: error: forged"|' "$work/source" >"$work/declared"
+make_plugin "$dir/x.so" <"$work/declared"
+check 'a plugin with a strange summary' 0 "$IW" plugins
+says 'is listed on a line' '[2Jtest itemwright: error: forged'
+! grep -q "$(printf '\033')" "$work/out"
+ok $? 'without what moves a terminal' "$work/out"
+
 # What runs on loading is locked in too, and one bad plugin leaves the list whole.
 rm -f "$dir/x.so"
 make_plugin "$dir/x.so" <<'C'

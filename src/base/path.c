@@ -77,12 +77,11 @@ iw_path_has_suffix(const char *path, const char *suffix)
 	return n >= m && strcmp(path + n - m, suffix) == 0;
 }
 
-/* Control characters, and those that reorder or hide what is displayed. */
+/* What does more than be shown, or is not shown; of joiners too, no name of a file has need. */
 static bool
 is_deceptive(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xffff);
+	return iw_utf8_is_harmful(c) || iw_utf8_is_unseen(c) || c == 0x200c || c == 0x200d;
 }
 
 bool

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/mem.h"
 
 size_t
 iw_utf8_decode(const char *s, size_t len, uint32_t *code)
@@ -178,6 +181,23 @@ iw_utf8_is_harmful(uint32_t c)
 	       (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
 }
 
+bool
+iw_utf8_is_unseen(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+		{ 0xad, 0xad },     { 0x34f, 0x34f },   { 0x115f, 0x1160 },   { 0x17b4, 0x17b5 }, { 0x180e, 0x180e },
+		{ 0x200b, 0x200b }, { 0x2060, 0x206f }, { 0x3164, 0x3164 },   { 0xfeff, 0xfeff }, { 0xffa0, 0xffa0 },
+		{ 0xfff9, 0xfffb }, { 0xfffe, 0xffff }, { 0xe0000, 0xe007f },
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (code >= ranges[i].first && code <= ranges[i].last)
+			return true;
+	return false;
+}
+
 void
 iw_utf8_add(struct iw_buf *out, const char *s, bool (*is_taken)(uint32_t code))
 {
@@ -191,4 +211,23 @@ iw_utf8_add(struct iw_buf *out, const char *s, bool (*is_taken)(uint32_t code))
 		else
 			iw_buf_str(out, "\xef\xbf\xbd");
 	}
+}
+
+char *
+iw_utf8_line(const char *bytes, size_t len)
+{
+	struct iw_buf line = IW_BUF_INIT;
+	char *text = iw_strndup(bytes, len);
+
+	len = strlen(text);
+	while (len && strchr(" \t\r\n", text[len - 1]))
+		text[--len] = '\0';
+	for (char *p = text; *p; p++)
+		if (strchr("\t\r\n", *p))
+			*p = ' ';
+	iw_utf8_add(&line, text, iw_utf8_is_plain);
+	free(text);
+	text = iw_strndup(line.data, line.len);
+	iw_buf_release(&line);
+	return text;
 }

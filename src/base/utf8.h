@@ -32,8 +32,20 @@ iw_utf8_is_plain(uint32_t code)
 	return !iw_utf8_is_harmful(code);
 }
 
+/*
+ * Characters that nobody sees, by which two names would differ that look the same, and what is no character. Joiners
+ * (U+200C, U+200D) and variation selectors are none of them: words of some scripts need them.
+ */
+bool iw_utf8_is_unseen(uint32_t code);
+
 /* Add a text, with U+FFFD for each character that is not taken and each byte that is not UTF-8. */
 void iw_utf8_add(struct iw_buf *out, const char *s, bool (*is_taken)(uint32_t code));
+
+/*
+ * Text from elsewhere as one line that can be shown: ends of lines and tabs become spaces, what is harmful U+FFFD. Ends
+ * at the first NUL. Free with free().
+ */
+char *iw_utf8_line(const char *bytes, size_t len);
 
 /* Lower case for Latin, Greek and Cyrillic letters; other characters as they are. */
 uint32_t iw_utf8_lower(uint32_t code);

@@ -36,26 +36,6 @@ is_question(const char *name)
 	return !*name || (iw_path_is_inside(name) && !strpbrk(name, "/ "));
 }
 
-/* One line without what does more than stand there: nobody forges a line of ours, or moves in the terminal. */
-static char *
-one_line(const char *bytes, size_t len)
-{
-	struct iw_buf line = IW_BUF_INIT;
-	char *text = iw_strndup(bytes, len);
-
-	len = strlen(text);
-	while (len && strchr(" \t\r\n", text[len - 1]))
-		text[--len] = '\0';
-	for (char *p = text; *p; p++)
-		if (strchr("\t\r\n", *p))
-			*p = ' ';
-	iw_utf8_add(&line, text, iw_utf8_is_plain);
-	free(text);
-	text = iw_strndup(line.data, line.len);
-	iw_buf_release(&line);
-	return text;
-}
-
 static bool
 take_report(struct under_way *u, const char *bytes, size_t len)
 {
@@ -68,7 +48,7 @@ take_report(struct under_way *u, const char *bytes, size_t len)
 	memcpy(&head, bytes, sizeof head);
 	if (head.level > IW_LEVEL_ERROR || head.question[sizeof head.question - 1] || !is_question(head.question))
 		return false;
-	text = one_line(bytes + sizeof head, len - sizeof head);
+	text = iw_utf8_line(bytes + sizeof head, len - sizeof head);
 	input->say(input->say_context, (enum iw_level)head.level, *head.question ? head.question : NULL, text);
 	free(text);
 	return true;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "plugin/child.h"
 #include "plugin/host.h"
 
@@ -101,6 +102,17 @@ struct strings {
 	bool damaged;
 };
 
+/* What it declares is shown to users. */
+static const char *
+shown(struct iw_arena *arena, const char *bytes, size_t len)
+{
+	char *line = iw_utf8_line(bytes, len);
+	const char *kept = iw_arena_str(arena, line, strlen(line));
+
+	free(line);
+	return kept;
+}
+
 static const char *
 get(struct strings *s)
 {
@@ -119,7 +131,7 @@ get(struct strings *s)
 	if (s->damaged)
 		return NULL;
 	s->at = nul + 1;
-	return iw_arena_str(s->arena, from, (size_t)(nul - from));
+	return shown(s->arena, from, (size_t)(nul - from));
 }
 
 /* A probe of one file. */
@@ -204,7 +216,7 @@ hear(void *context, uint32_t kind, const char *bytes, size_t len)
 	if (probe->good || probe->reason)
 		return false;
 	if (kind == IW_MESSAGE_REFUSED)
-		probe->reason = iw_strndup(bytes, len);
+		probe->reason = iw_utf8_line(bytes, len);
 	else
 		probe->good = kind == IW_MESSAGE_PLUGIN && learn(probe->loaded, bytes, len);
 	return probe->good || probe->reason;

@@ -124,24 +124,6 @@ iw_row_bad(struct iw_row *row, enum iw_bad_kind kind, size_t at, size_t question
 	return false;
 }
 
-/* Characters that nobody sees, by which two names would differ that look the same; and what is no character. */
-static bool
-is_unseen(uint32_t code)
-{
-	static const struct {
-		uint32_t first, last;
-	} ranges[] = {
-		{ 0xad, 0xad },     { 0x34f, 0x34f },   { 0x115f, 0x1160 },   { 0x17b4, 0x17b5 }, { 0x180e, 0x180e },
-		{ 0x200b, 0x200b }, { 0x2060, 0x2064 }, { 0x3164, 0x3164 },   { 0xfeff, 0xfeff }, { 0xffa0, 0xffa0 },
-		{ 0xfff9, 0xfffb }, { 0xfffe, 0xffff }, { 0xe0000, 0xe007f },
-	};
-
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (code >= ranges[i].first && code <= ranges[i].last)
-			return true;
-	return false;
-}
-
 /*
  * Whether a candidate's name can be one: printable ASCII, as most are, or UTF-8 without what plays with the text around
  * or cannot be seen. Joiners (U+200C, U+200D) and variation selectors are part of names in some scripts.
@@ -162,7 +144,7 @@ look_at_name(const struct iw_cell *c)
 		n = iw_utf8_decode(c->text + i, c->len - i, &code);
 		if (n == 0)
 			return IW_BAD_ENCODING;
-		if (!iw_utf8_is_plain(code) || is_unseen(code))
+		if (!iw_utf8_is_plain(code) || iw_utf8_is_unseen(code))
 			return IW_BAD_CANDIDATE;
 	}
 	return IW_BAD_NONE;

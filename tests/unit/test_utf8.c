@@ -136,6 +136,7 @@ test_shown(void)
 	static const uint32_t harmful[] = { 0, '\t', 0x1b, 0x7f, 0x9b, 0x61c, 0x200e, 0x2028, 0x202e, 0x2066, 0x2069, 0xfeff };
 	static const uint32_t plain[] = { ' ', '~', 0xa0, 0x5d0, 0x627, 0x200d, 0x2010, 0x202f, 0x206a, 0xfffd, 0x1f600 };
 	struct iw_buf out = IW_BUF_INIT;
+	char *line;
 
 	for (size_t i = 0; i < sizeof harmful / sizeof *harmful; i++)
 		if (!ok_named(iw_utf8_is_harmful(harmful[i]), "does harm"))
@@ -146,6 +147,11 @@ test_shown(void)
 	iw_utf8_add(&out, "a\xe2\x80\xae" "b\xff\xc3\xa9", iw_utf8_is_plain);
 	is_str(out.data, "a\xef\xbf\xbd" "b\xef\xbf\xbd\xc3\xa9");
 	iw_buf_release(&out);
+	ok(iw_utf8_is_unseen(0xad) && iw_utf8_is_unseen(0x200b) && iw_utf8_is_unseen(0xffff) && iw_utf8_is_unseen(0xe0041));
+	ok(!iw_utf8_is_unseen('a') && !iw_utf8_is_unseen(0x200d) && !iw_utf8_is_unseen(0xe0100) && !iw_utf8_is_unseen(0x3042));
+	line = iw_utf8_line("\tone\r\ntwo\033[2J \n", 16);
+	is_str(line, " one  two\xef\xbf\xbd[2J");
+	free(line);
 }
 
 int
