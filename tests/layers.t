@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # A layer includes only itself and those below it: include, base, xml, model, then lint, stats, scale, compile, plugin,
-# pack and score, which do not include one another, then cli. An output plugin knows nothing but plugin.h and itself.
+# pack and score, which do not include one another, then cli. An output plugin knows nothing but plugin.h,
+# itself and what plugins share (plugins/share).
 . "$srcdir/tests/lib.sh"
 
 layers='base=1 xml=2 model=3 lint=4 stats=4 scale=4 compile=4 plugin=4 pack=4 score=4 cli=5'
@@ -19,7 +20,7 @@ misplaced() {
 			if (!own) next
 			if (to == "itemwright") next
 			if (target ~ /(^|\/)\.\.?\//) { print; next }
-			if (from == "plugins" && quoted && t[1] == f[2] && t[2] != "") next # of the same plugin
+			if (from == "plugins" && quoted && (t[1] == f[2] || t[1] == "share") && t[2] != "") next # of the same plugin
 			if (from == "plugins" || from == "include") { print; next }
 			if (!(from in rank) || !(to in rank)) { print; next }
 			if (from != to && rank[from] <= rank[to]) print
@@ -34,7 +35,7 @@ none 'each folder below src is a layer of this list' "$work/found"
 
 # The check can fail.
 tree=$work/tree
-for folder in include/itemwright src/base src/xml src/model src/lint/report src/stats src/scale src/compile src/plugin src/pack src/score src/cli plugins/p; do
+for folder in include/itemwright src/base src/xml src/model src/lint/report src/stats src/scale src/compile src/plugin src/pack src/score src/cli plugins/p plugins/share; do
 	mkdir -p "$tree/$folder"
 done
 try() { # WRONG(0|1) FILE LINE
@@ -72,4 +73,7 @@ try 0 plugins/p/a.c '#include <itemwright/plugin.h>'
 try 0 plugins/p/a.c '#include <libxml/tree.h>'
 try 0 plugins/p/a.c '#include "p/b.h"'
 try 1 plugins/p/a.c '#include "q/b.h"'
+try 0 plugins/p/a.c '#include "share/b.h"'
+try 1 plugins/share/a.c '#include "p/b.h"'
+try 1 src/cli/a.c '#include "share/b.h"'
 finish

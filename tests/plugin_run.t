@@ -87,6 +87,39 @@ for sheet in none.xsl ../y/y.xsl /etc/passwd; do
 C
 	fails "the stylesheet $sheet" 1 -- 'x: error: x.txt: '
 done
+
+# Files of its own
+mkdir "$dir/x" && echo there >"$dir/x/words.txt" && echo other >"$dir/x.txt" && : >"$dir/x/empty.txt"
+printf 'a\000\377\r\n' >"$dir/x/bytes" && head -c 1048577 /dev/zero >"$dir/x/large" && cp "$dir/x/words.txt" "$dir/x/open.txt"
+chmod o+w "$dir/x/open.txt"
+mkdir "$dir/x/folder" && echo deep >"$dir/x/folder/words.txt"
+reads() { # NAME: the bytes of the file x.txt are those of this file
+	plugin <<C
+	const void *bytes;
+	size_t len;
+	return host->size >= sizeof *host && host->file(job, "$1", &bytes, &len) && host->write(job, "x.txt", bytes, len);
+C
+}
+for name in ../x.txt folder/words.txt /etc/passwd . .. ''; do
+	reads "$name"
+	fails "the file '$name'" 1 -- "x: error: '$name' is not a file of the plugin's folder"
+done
+reads open.txt
+fails 'a file that anyone may write to' 1 -- 'x: error: ' 'x/open.txt may be written by anyone; chmod o-w it if you trust it'
+reads large
+fails 'a file of more than 1 MiB' 1 -- 'x: error: ' x/large
+plugin <<'C'
+	const void *bytes;
+	size_t len;
+	(void)host->file(job, "../x.txt", &bytes, &len);
+	return host->write(job, "x.txt", "all", 3);
+C
+fails 'a refusal that it does not mind' 1 -- 'x: error: '
+chmod o+w "$dir/x"
+reads words.txt
+fails 'a folder that anyone may write to' 1 -- 'x: error: ' 'plugins/x may be written by anyone'
+chmod o-w "$dir/x"
+
 plugin '.views = IW_VIEW_CANDIDATE' <<'C'
 	return host->write(job, "x.txt", "new\n", 4);
 C
@@ -127,6 +160,26 @@ check 'an empty text' 0 export_x --option x.text=
 ok $? 'is a text' "$out/x.txt"
 
 # Succeeding
+for name in words.txt bytes; do
+	reads $name
+	check "a file of its own, $name" 0 export_x
+	same 'its bytes as they are' "$dir/x/$name" "$out/x.txt"
+done
+plugin <<'C'
+	const void *first = "", *again, *none = "", *empty = NULL;
+	size_t first_len, again_len, none_len = 1, empty_len = 1;
+	char text[80];
+	if (!host->file(job, "words.txt", &first, &first_len) || !host->file(job, "none.txt", &none, &none_len) ||
+	    !host->file(job, "folder", &none, &none_len) || !host->file(job, "empty.txt", &empty, &empty_len) ||
+	    !host->file(job, "words.txt", &again, &again_len))
+		return false;
+	snprintf(text, sizeof text, "%d %d %zu %d %zu %.*s", first == again && first_len == again_len, none == NULL, none_len,
+	         empty != NULL, empty_len, (int)first_len, (const char *)first);
+	return host->write(job, "x.txt", text, strlen(text));
+C
+check 'files that are not there' 0 export_x
+[ "$(cat "$out/x.txt")" = '1 1 0 1 0 there' ]
+ok $? 'are told from empty ones, and what was read stays' "$out/x.txt"
 plugin <<'C'
 	host->report(job, IW_LEVEL_NOTE, NULL, "all is well");
 	host->report(job, IW_LEVEL_WARNING, xmlDocGetRootElement(form)->last, "nearly");

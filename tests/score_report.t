@@ -354,20 +354,8 @@ done
 if has_pdf; then apart 'pdf: an endless word stands on no other one' "$work/wide-pdf/reports/$name-Joe.pdf"; fi
 key=$work/p/$name.key.zip
 
-# Languages: every one has all words, and the pages and the paper have the same.
+# Languages; tests/languages.t tells whether each has all words, and the same on paper.
 
-for file in "$srcdir"/plugins/html/words-*.txt; do
-	sed -n 's/^\([a-z.]*\) = .*/\1/p' "$srcdir/plugins/html/words-en.txt" >"$work/want"
-	sed -n 's/^\([a-z.]*\) = ..*/\1/p' "$file" | diff "$work/want" - | sed "s|^|${file##*/}: |"
-	lang=${file##*words-} lang=${lang%.txt}
-	grep -v -e '^#' -e '^$' -e '^skip = ' "$file" >"$work/page-words"
-	sed '1,/\.report = {/d' "$srcdir/plugins/pdf/words_$lang.c" | tr -d '\n\t' | sed 's/""//g; s/",}.*/"/; s/",\./"\n./g' |
-		sed 's/^\.\([a-z_]*\) *= *"\(.*\)"$/\1 = \2/; s/^\(bar\|means\)_/\1./' | sed '$a\' >"$work/paper-words"
-	diff "$work/page-words" "$work/paper-words" | sed "s|^|$lang on paper: |"
-done >"$work/found"
-none 'each language has the words that English has, and on paper the same' "$work/found"
-[ "$(ls "$srcdir"/plugins/html/words-*.txt | wc -l)" -eq "$(ls "$srcdir"/plugins/pdf/words_*.c | wc -l)" ]
-ok $? 'there are as many languages on paper'
 language() { # LANG DIR TITLE WORDS...
 	lang=$1 dir=$2 title=$3
 	shift 3

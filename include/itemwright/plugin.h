@@ -21,7 +21,8 @@
  *             call. Different plugins may run at the same time.
  * Versions    Fields are only ever appended to these structs, which raises IW_ABI_MINOR; any other
  *             change raises IW_ABI_MAJOR. The host takes plugins of its own major version and of its
- *             own or an earlier minor one.
+ *             own or an earlier minor one. A plugin that stamps itself with an earlier one than it was built
+ *             with compares iw_host.size before it calls a service that is newer.
  * Language    C11. A plugin in C++ puts its callbacks behind a small C file.
  */
 #ifndef ITEMWRIGHT_PLUGIN_H
@@ -36,7 +37,7 @@
 #include <stdio.h>
 
 #define IW_ABI_MAJOR 1
-#define IW_ABI_MINOR 1
+#define IW_ABI_MINOR 2
 
 enum iw_level { IW_LEVEL_NOTE, IW_LEVEL_WARNING, IW_LEVEL_ERROR };
 
@@ -77,6 +78,14 @@ struct iw_host {
 
 	/* The bytes of a picture and its media type, such as "image/png". Borrowed until render() returns. Since 1.1. */
 	bool (*picture)(struct iw_job *job, const char *name, const void **bytes, size_t *len, const char **type);
+
+	/*
+	 * The bytes of a file of the plugin's own folder, NAME/ beside NAME.so, as they are; at most 1 MiB.
+	 * Borrowed until render() returns. Where there is no such file, *bytes is NULL and the call is good, so
+	 * that another one can be asked for; one that cannot be read, or that anyone may write to, is an error.
+	 * Since 1.2.
+	 */
+	bool (*file)(struct iw_job *job, const char *name, const void **bytes, size_t *len);
 };
 
 enum iw_option_type {

@@ -29,9 +29,11 @@ const newAttempt = () => ({
   layout: 'one',
   seconds: form.seconds, // the limit with extra time
   left: form.seconds * 1000, // milliseconds
+  limit: form.seconds, // of the file, whatever was added to it
   hidden: false, // the clock
   up: false, // the time was over
-  done: false
+  done: false,
+  downloaded: false // the file of answers
 })
 let attempt = newAttempt()
 
@@ -48,11 +50,12 @@ const mode = {
 const answerOf = question => attempt.answers[question.id] || []
 const isFlagged = question => attempt.flags.includes(question.id)
 
-// "none", "part" (too few or too many) or "done".
+// "none", "part", "over" (too many) or "done".
 function stateOf (question) {
   const given = answerOf(question).length
   if (given === 0) return 'none'
-  return given === question.need ? 'done' : 'part'
+  if (given === question.need) return 'done'
+  return given < question.need ? 'part' : 'over'
 }
 
 function stateInWords (question) {
@@ -60,4 +63,5 @@ function stateInWords (question) {
   return isFlagged(question) ? say('state.and-flagged', { state }) : state
 }
 
-const openQuestions = () => questions.filter(question => stateOf(question) !== 'done')
+const isOpen = question => ['none', 'part'].includes(stateOf(question))
+const isOver = question => stateOf(question) === 'over'

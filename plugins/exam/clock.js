@@ -52,7 +52,7 @@ function tick () {
 function startClock () {
   stopClock()
   showClock()
-  if (!hasClock() || attempt.done) return
+  if (!store.holds || !hasClock() || attempt.done) return
   clock.last = clock.kept = Date.now()
   clock.ticking = setInterval(tick, 1000)
 }
@@ -75,11 +75,21 @@ function passTimeAway () {
   if (!form.adjustable && attempt.saved) attempt.left = Math.max(0, attempt.left - Math.max(0, Date.now() - attempt.saved))
 }
 
+// The limit of the file that is open now counts, also for an attempt that was begun in one with another limit: the
+// time that was used stays used.
+function takeTerms () {
+  const more = form.seconds - attempt.limit
+  attempt.limit = form.seconds
+  if (!hasClock() || attempt.done) return
+  attempt.seconds += more
+  attempt.left = Math.max(0, attempt.left + more * 1000)
+}
+
 async function pause () {
   stopClock()
   store.save()
   document.body.classList.add('paused')
-  await ask({ title: 'paused', text: 'paused.text', yes: 'continue' })
+  if (await ask({ title: 'paused', text: 'paused.text', yes: 'continue' }) === null) return
   document.body.classList.remove('paused')
   startClock()
 }
@@ -89,7 +99,11 @@ async function timeIsUp () {
     attempt.up = true
     finish()
     await ask({ title: 'up', text: 'up.locked', yes: 'continue' })
-  } else if (await ask({ title: 'up', text: 'up.more', yes: 'up.finish', no: 'clock-add' })) {
+    return
+  }
+  const enough = await ask({ title: 'up', text: 'up.more', yes: 'up.finish', no: 'clock-add' })
+  if (enough === null) return
+  if (enough) {
     attempt.up = true
     finish()
   } else {
@@ -118,6 +132,5 @@ function setUpClock () {
     close()
     menu.querySelector('summary').focus()
   })
-  addEventListener('pagehide', () => { if (clock.ticking) { tick(); store.save() } })
   document.addEventListener('visibilitychange', () => { if (clock.ticking) tick() })
 }

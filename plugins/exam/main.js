@@ -4,6 +4,7 @@
 const chosen = name => document.querySelector(`#begin [name=${name}]:checked`)?.value
 
 function begin () {
+  if (store.load()) return showKeptAttempt() // begun elsewhere since this page was opened
   const extra = byId('extra')?.value || '0'
   attempt = newAttempt()
   attempt.candidate = cleanName(byId('candidate')?.value || '')
@@ -17,7 +18,7 @@ function begin () {
 // Go on with the attempt, where it was.
 function takeUp () {
   setLayout(attempt.layout)
-  store.write()
+  store.hold()
   showAnswers()
   if (attempt.done && !(mode.looksBack && attempt.screen === 'questions')) return showFinish()
   startClock()
@@ -28,29 +29,40 @@ function takeUp () {
 function resume (kept) {
   attempt = kept
   passTimeAway()
+  takeTerms()
   takeUp()
 }
 
-// An attempt that another tab, or somebody before, has begun: to be continued only when asked to.
-function offer (kept) {
-  const done = questions.filter(question => kept.answers[question.id]).length
-  byId('resume').hidden = false
-  byId('begin').hidden = true
-  byId('resume-who').textContent = kept.candidate ? say('resume.who', { who: kept.candidate }) : ''
-  byId('resume-count').textContent = say('progress', { n: done, total: questions.length })
-  byId('resume-yes').addEventListener('click', () => resume(kept))
-  byId('resume-no').addEventListener('click', async () => {
-    if (!await ask({ title: 'ask.discard', text: 'ask.discard.text', yes: 'ask.discard.yes', no: 'go-back' })) return
-    store.forget()
-    byId('resume').hidden = true
-    byId('begin').hidden = false
-    byId('begin').querySelector('input').focus()
-  })
+// On the first screen: an attempt that another page, or somebody before, has begun is continued only when asked to.
+// It may come, change and go while this page stands there.
+function showKeptAttempt () {
+  if (document.body.dataset.screen !== 'start') return
+  const kept = store.load()
+  const before = !byId('resume').hidden
+  byId('resume').hidden = !kept
+  byId('begin').hidden = Boolean(kept)
+  if (kept) {
+    const done = questions.filter(question => kept.answers[question.id]).length
+    byId('resume-who').textContent = kept.candidate ? say('resume.who', { who: kept.candidate }) : ''
+    byId('resume-count').textContent = say('progress', { n: done, total: questions.length })
+  }
+  if (kept && !before) byId('resume-title').focus()
+  if (!kept && before) byId('begin').querySelector('input').focus()
 }
 
 function setUpBeginning () {
-  byId('not-kept').hidden = store.works
+  byId('not-kept').hidden = store.kept
   byId('begin').hidden = false
+  byId('resume-yes').addEventListener('click', () => {
+    const kept = store.load() // as it is now
+    if (kept) resume(kept)
+    else showKeptAttempt()
+  })
+  byId('resume-no').addEventListener('click', async () => {
+    if (!await ask({ title: 'ask.discard', text: 'ask.discard.text', yes: 'ask.discard.yes', no: 'go-back' })) return
+    store.forget()
+    showKeptAttempt()
+  })
   byId('begin').addEventListener('submit', event => {
     const candidate = byId('candidate')
     const missing = Boolean(candidate) && !cleanName(candidate.value)
@@ -64,22 +76,40 @@ function setUpBeginning () {
   })
 }
 
-// The attempt goes on in another tab.
+// The attempt goes on in another page. Answers that could not be kept are here alone, and can be saved.
 async function stopHere () {
   stopClock()
-  store.works = false
   document.body.classList.add('paused')
-  await ask({ title: 'elsewhere', text: 'elsewhere.text', yes: 'elsewhere.here' })
-  location.reload()
+  for (;;) {
+    const unsaved = store.isUnsaved()
+    const text = [say('elsewhere.text'), ...unsaved ? [say('not-kept')] : []]
+    const here = await ask({ title: 'elsewhere', text, yes: 'elsewhere.here', no: unsaved ? 'download' : '' })
+    if (here || !unsaved) location.reload()
+    else saveAnswers()
+  }
+}
+
+// That answers are not kept is seen for as long as it is so.
+function showKept () {
+  byId('unkept').hidden = !store.isUnsaved()
 }
 
 function watchLeaving () {
   document.addEventListener('visibilitychange', () => {
-    if (store.works && document.body.dataset.screen !== 'start' && store.isTaken()) stopHere()
+    if (store.holds && store.isOther(store.load())) store.lose()
+    showKeptAttempt()
+  })
+  addEventListener('pagehide', () => {
+    if (clock.ticking) tick()
+    store.save()
+    store.leaveTicket()
+  })
+  // The same page, taken out of the browser's memory: what it knows may be old.
+  addEventListener('pageshow', event => {
+    if (event.persisted && !store.isUnsaved()) location.reload()
   })
   addEventListener('beforeunload', event => {
-    const busy = !attempt.done && !document.body.classList.contains('paused') && document.body.dataset.screen !== 'start'
-    if (busy && !store.works) event.preventDefault()
+    if (store.isUnsaved()) event.preventDefault()
   })
 }
 
@@ -95,10 +125,10 @@ setUpBeginning()
 watchLeaving()
 {
   const kept = store.load()
-  if (kept && kept.tab === store.tab) {
+  if (kept && kept.page === store.ticket) {
     resume(kept)
   } else {
     showScreen('start')
-    if (kept) offer(kept)
+    showKeptAttempt()
   }
 }

@@ -23,12 +23,16 @@ function go (question) {
   attempt.screen = 'questions'
   store.save()
   for (const other of questions) other.article.classList.toggle('on', other === question)
-  for (const [id, cell] of cells) {
-    if (id === question.id) cell.setAttribute('aria-current', 'true')
-    else cell.removeAttribute('aria-current')
-  }
+  markCurrent()
   refreshSteps()
   showScreen('questions', byId(`${question.id}-n`))
+}
+
+function markCurrent () {
+  for (const [id, cell] of cells) {
+    if (id === attempt.at) cell.setAttribute('aria-current', 'true')
+    else cell.removeAttribute('aria-current')
+  }
 }
 
 function refreshSteps () {
@@ -78,6 +82,12 @@ function closeMap () {
   byId('map-button').focus()
 }
 
+// How many letters fit beside one another depends on the window, and on the size of text that a person has chosen.
+function fit () {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  document.body.classList.toggle('tight', document.documentElement.clientWidth <= 20 * rem)
+}
+
 function setUpNavigation () {
   // The title of the first screen is not seen beside the questions: the bar has it then.
   byId('bar-title').append(make('h1', { className: 'name' }, make('bdi', {}, byId('start-title').textContent)))
@@ -102,9 +112,14 @@ function setUpNavigation () {
     if (event.key === 'Escape' && byId('map').classList.contains('open')) closeMap()
   })
   matchMedia('(min-width: 64rem)').addEventListener('change', () => openMap(false))
+  new ResizeObserver(fit).observe(byId('main'))
   // On one page, the question that one works on is where one is.
-  byId('questions').addEventListener('focusin', event => {
-    const article = event.target.closest('.question')
-    if (article && attempt.layout === 'all') attempt.at = article.id
-  })
+  for (const work of ['focusin', 'click']) {
+    byId('questions').addEventListener(work, event => {
+      const article = event.target.closest('.question')
+      if (!article || attempt.layout !== 'all') return
+      attempt.at = article.id
+      markCurrent()
+    })
+  }
 }

@@ -47,7 +47,8 @@ function place (question, letter, at) {
   if (at >= 0) order.splice(at, 0, letter)
   answer(question, order)
   ordering.show(question)
-  announce(at < 0 ? say('order.removed', { letter }) : say('order.at', { letter, n: order.indexOf(letter) + 1, total: order.length }))
+  const moved = at < 0 ? say('order.removed', { letter }) : say('order.at', { letter, n: order.indexOf(letter) + 1, total: order.length })
+  announce(isOver(question) ? `${moved} ${countInWords(question)}` : moved)
 }
 
 // A move takes the buttons away that were just used: the keyboard goes on with what comes next.

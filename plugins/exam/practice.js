@@ -67,10 +67,19 @@ function showVerdict (question) {
   }
 }
 
+// Why an answer is not checked yet, or ''.
+function whatIsMissing (question) {
+  const n = answerOf(question).length
+  if (n === 0) return say('check.none')
+  if (isOver(question)) return countInWords(question)
+  return n < question.need ? say('check.part', { n, total: question.need, over: question.need - n }) : ''
+}
+
 function check (question) {
-  if (stateOf(question) === 'none') {
-    byId(`${question.id}-c`).textContent = say('check.none')
-    return announce(say('check.none'))
+  const missing = whatIsMissing(question)
+  if (missing) {
+    byId(`${question.id}-c`).textContent = missing
+    return announce(missing)
   }
   attempt.checked.push(question.id)
   store.save()

@@ -35,7 +35,7 @@ function refresh (question) {
   article.toggleAttribute('data-flagged', isFlagged(question))
   byId(`${question.id}-state`).textContent = stateInWords(question)
   count.textContent = countInWords(question)
-  count.classList.toggle('over', answerOf(question).length > question.need)
+  count.classList.toggle('over', isOver(question))
   article.querySelector('.flag').setAttribute('aria-pressed', isFlagged(question))
   article.querySelector('.clear').hidden = locked || stateOf(question) === 'none'
   types[question.type].lock(question, locked)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // screens.js - before and after the questions: the beginning, the review, the end; and the dialog.
 
-// Ask; true for `yes`, false for `no` and for Escape. With `yes` alone it is a message. A dialog that is open gives way.
+// Ask; true for `yes`, false for `no` and for Escape. With `yes` alone it is a message. A dialog that is open gives
+// way: null.
 let answered = null
 function ask ({ title, text, yes, no, values }) {
-  answered?.(false)
+  answered?.(null)
   byId('ask-title').textContent = say(title)
   byId('ask-text').textContent = Array.isArray(text) ? text.join(' ') : say(text, values)
   byId('ask-yes').textContent = say(yes)
@@ -46,9 +47,16 @@ function answerRow (question, leads, ...more) {
   return row
 }
 
+// Where there is no room for columns, each cell says which one it is of.
+function nameColumns (table) {
+  const names = [...table.tHead.rows[0].cells].map(head => head.textContent)
+  for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, n) => { cell.dataset.column = names[n] })
+}
+
 const filters = {
   all: () => true,
-  open: question => stateOf(question) !== 'done',
+  open: isOpen,
+  over: isOver,
   flagged: isFlagged
 }
 
@@ -56,17 +64,25 @@ function fillReview () {
   const chosen = questions.filter(filters[byId('filter').value])
   byId('review-table').tBodies[0].replaceChildren(...chosen.map(question =>
     answerRow(question, true, make('td', { className: 'state' }, stateInWords(question)))))
+  nameColumns(byId('review-table'))
   byId('review-table').hidden = !chosen.length
   byId('filter-none').hidden = chosen.length > 0
 }
 
+// What would count as wrong as it stands.
+function warnings () {
+  const count = passes => questions.filter(passes).length
+  const [open, over] = [count(isOpen), count(isOver)]
+  return [...open ? [say('review.open', { n: open })] : [], ...over ? [say('review.over', { n: over })] : []]
+}
+
 function showReview () {
-  const n = openQuestions().length
+  const wrong = warnings()
   const before = byId('filter').value || 'all'
   attempt.screen = 'review'
   store.save()
-  byId('review-warning').classList.toggle('good', n === 0)
-  byId('review-warning').querySelector('span').textContent = n ? say('review.open', { n }) : say('review.complete')
+  byId('review-warning').classList.toggle('good', !wrong.length)
+  byId('review-warning').querySelector('span').textContent = wrong.join(' ') || say('review.complete')
   byId('filter').replaceChildren(...Object.entries(filters).map(([value, passes]) =>
     make('option', { value }, say(`filter.${value}`, { n: questions.filter(passes).length }))))
   byId('filter').value = before
@@ -75,8 +91,7 @@ function showReview () {
 }
 
 async function handIn () {
-  const n = openQuestions().length
-  const text = [...n ? [say('review.open', { n })] : [], say('ask.hand-in.text')]
+  const text = [...warnings(), say('ask.hand-in.text')]
   if (await ask({ title: `${mode.prefix}ask.hand-in`, text, yes: `${mode.prefix}hand-in`, no: 'go-back' })) finish()
 }
 
@@ -98,6 +113,7 @@ function showFinish () {
   byId('finish-table').tBodies[0].replaceChildren(...questions.map(question =>
     answerRow(question, mode.looksBack, ...mode.cells?.(question) || [make('td', { className: 'state' }, say(`state.${stateOf(question)}`))])))
   mode.finish()
+  for (const table of document.querySelectorAll('#finish .rows')) nameColumns(table)
   showClock()
   showScreen('finish', byId('finish-title'))
 }
@@ -108,14 +124,19 @@ async function forget () {
   location.reload()
 }
 
+function saveAnswers () {
+  download(csvName(), answersAsCsv())
+  byId('saved').textContent = say('saved', { file: csvName() })
+  attempt.downloaded = true
+  store.save()
+  showKept()
+}
+
 function setUpScreens () {
   byId('filter').addEventListener('change', fillReview)
   byId('review-back').addEventListener('click', () => go(questionById(attempt.at)))
   byId('hand-in').addEventListener('click', handIn)
-  byId('download').addEventListener('click', () => {
-    download(csvName(), answersAsCsv())
-    byId('saved').textContent = say('saved', { file: csvName() })
-  })
+  byId('download').addEventListener('click', saveAnswers)
   byId('print').addEventListener('click', () => print())
   byId('forget').addEventListener('click', forget)
 }

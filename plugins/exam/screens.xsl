@@ -49,6 +49,10 @@
         </div>
         <progress id="progress" max="{@questions}" value="0" aria-labelledby="answered"></progress>
       </div>
+      <p class="warning" id="unkept" hidden=""><xsl:call-template name="ui-language"/>
+        <xsl:call-template name="icon"><xsl:with-param name="id" select="'alert'"/></xsl:call-template>
+        <span><xsl:call-template name="t"><xsl:with-param name="id" select="'not-kept'"/></xsl:call-template></span>
+      </p>
     </header>
     <p class="unseen" id="live" role="status"><xsl:call-template name="ui-language"/></p>
     <xsl:text>&#10;</xsl:text>
@@ -79,6 +83,7 @@
       <ul class="legend">
         <xsl:call-template name="legend"><xsl:with-param name="state" select="'done'"/></xsl:call-template>
         <xsl:call-template name="legend"><xsl:with-param name="state" select="'part'"/></xsl:call-template>
+        <xsl:call-template name="legend"><xsl:with-param name="state" select="'over'"/></xsl:call-template>
         <xsl:call-template name="legend"><xsl:with-param name="state" select="'none'"/></xsl:call-template>
         <xsl:call-template name="legend"><xsl:with-param name="state" select="'flagged'"/></xsl:call-template>
       </ul>
@@ -102,6 +107,7 @@
     <span class="marks" aria-hidden="true">
       <xsl:call-template name="icon"><xsl:with-param name="id" select="'done'"/></xsl:call-template>
       <xsl:call-template name="icon"><xsl:with-param name="id" select="'part'"/></xsl:call-template>
+      <xsl:call-template name="icon"><xsl:with-param name="id" select="'over'"/></xsl:call-template>
       <xsl:call-template name="icon"><xsl:with-param name="id" select="'flag'"/></xsl:call-template>
     </span>
   </xsl:template>
@@ -231,6 +237,7 @@
     <svg class="icons" width="0" height="0" aria-hidden="true">
       <symbol id="icon-done" viewBox="0 0 16 16"><path d="M2.5 8.5l3.5 3.5 7.5-8"/></symbol>
       <symbol id="icon-part" viewBox="0 0 16 16"><path d="M8 2.5a5.5 5.5 0 1 0 0 11z" class="solid"/><circle cx="8" cy="8" r="5.5"/></symbol>
+      <symbol id="icon-over" viewBox="0 0 16 16"><path d="M8 2.5v11M2.5 8h11"/></symbol>
       <symbol id="icon-flag" viewBox="0 0 16 16"><path d="M3.5 14.5v-13"/><path d="M3.5 2h9l-2.2 3.2L12.5 8.5h-9z" class="cloth"/></symbol>
       <symbol id="icon-clock" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2"/><path d="M8 4.3V8l2.5 2"/></symbol>
       <symbol id="icon-grid" viewBox="0 0 16 16"><path d="M2 2h4.5v4.5H2zM9.5 2H14v4.5H9.5zM2 9.5h4.5V14H2zM9.5 9.5H14V14H9.5z"/></symbol>

@@ -12,6 +12,15 @@
           <span><xsl:value-of select="i:form-title"/></span>
         </p>
         <h1 id="start-title" tabindex="-1"><xsl:value-of select="i:exam-title"/></h1>
+        <div class="card" id="resume" hidden=""><xsl:call-template name="ui-language"/>
+          <h2 id="resume-title" tabindex="-1"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume'"/></xsl:call-template></h2>
+          <p id="resume-who"></p>
+          <p id="resume-count"></p>
+          <p class="buttons">
+            <button type="button" class="main" id="resume-yes"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume.yes'"/></xsl:call-template></button>
+            <button type="button" id="resume-no"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume.no'"/></xsl:call-template></button>
+          </p>
+        </div>
         <dl class="facts">
           <xsl:call-template name="fact">
             <xsl:with-param name="id" select="'questions'"/><xsl:with-param name="value" select="@questions"/>
@@ -98,18 +107,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Where one begins, or goes on with what the browser has kept. -->
+  <!-- Where one begins; to go on with what the browser has kept is offered before all else. -->
   <xsl:template name="begin">
     <div class="begin"><xsl:call-template name="ui-language"/>
-      <div class="card" id="resume" hidden="">
-        <h2 id="resume-title" tabindex="-1"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume'"/></xsl:call-template></h2>
-        <p id="resume-who"></p>
-        <p id="resume-count"></p>
-        <p class="buttons">
-          <button type="button" class="main" id="resume-yes"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume.yes'"/></xsl:call-template></button>
-          <button type="button" id="resume-no"><xsl:call-template name="t"><xsl:with-param name="id" select="'resume.no'"/></xsl:call-template></button>
-        </p>
-      </div>
       <form class="card" id="begin" hidden="" novalidate="" autocomplete="off" aria-labelledby="begin-title">
         <h2 id="begin-title"><xsl:call-template name="t"><xsl:with-param name="id" select="'begin'"/></xsl:call-template></h2>
         <p class="notice" id="not-kept" hidden=""><xsl:call-template name="t"><xsl:with-param name="id" select="'not-kept'"/></xsl:call-template></p>

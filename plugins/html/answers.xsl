@@ -78,14 +78,19 @@
             <xsl:value-of select="@cut"/>
             <xsl:if test="@reference">
               <xsl:text> (</xsl:text>
-              <xsl:call-template name="t"><xsl:with-param name="id" select="'full.cut-of'"/></xsl:call-template>
-              <xsl:value-of select="concat(' ', @reference, ')')"/>
+              <xsl:call-template name="t">
+                <xsl:with-param name="id" select="'full.cut-of'"/><xsl:with-param name="n" select="@reference"/>
+              </xsl:call-template>
+              <xsl:text>)</xsl:text>
             </xsl:if>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:if>
       <xsl:call-template name="fact">
-        <xsl:with-param name="id" select="'full.model'"/><xsl:with-param name="value" select="@model"/>
+        <xsl:with-param name="id" select="'full.model'"/>
+        <xsl:with-param name="value">
+          <xsl:call-template name="t"><xsl:with-param name="id" select="concat('full.model.', @model)"/></xsl:call-template>
+        </xsl:with-param>
       </xsl:call-template>
     </dl>
   </xsl:template>
@@ -305,7 +310,7 @@
       <span class="unseen"><xsl:call-template name="ui-language"/>
         <xsl:text> </xsl:text>
         <xsl:call-template name="t"><xsl:with-param name="id" select="concat('full.', $state)"/></xsl:call-template>
-        <xsl:text>: </xsl:text>
+        <xsl:text> </xsl:text>
       </span>
       <div class="text">
         <div class="offer"><xsl:apply-templates select="i:text/node()"/></div>

@@ -9,8 +9,8 @@
     question.xsl  a question: its stem, and what to mark or to write
     answers.xsl   the answer section, written for the full view only
     style*.xsl    the style sheet: screen, print, and what only the full view has
-    strings*.xsl  every word that the page itself says
-    ../share/     the text of items, its formulas, its style; languages and their directions
+    words-XX.txt  every word that the page itself says
+    ../share/     the text of items, its formulas, its style; words; languages and their directions
 
   The candidate view holds no answers, and the page made from it must not even hint that there is
   another one: whatever serves the answers, classes and styles included, hangs on $full.
@@ -19,7 +19,6 @@
                 xmlns:i="urn:itemwright:1" exclude-result-prefixes="i">
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
-  <xsl:include href="strings.xsl"/>
   <xsl:include href="style-base.xsl"/>
   <xsl:include href="style.xsl"/>
   <xsl:include href="style-print.xsl"/>
@@ -30,6 +29,7 @@
   <xsl:include href="../share/language.xsl"/>
   <xsl:include href="../share/math.xsl"/>
   <xsl:include href="../share/style-content.xsl"/>
+  <xsl:include href="../share/words.xsl"/>
   <xsl:include href="answers.xsl"/>
 
   <!-- The plugin's options, as in plugin.xml. -->
@@ -40,6 +40,7 @@
   <xsl:param name="notice"/>
 
   <xsl:variable name="full" select="/i:compiled-form/@view = 'full'"/>
+  <xsl:variable name="words" select="concat(substring-before($all-words, '&#10;[report]&#10;'), '&#10;')"/>
 
   <xsl:template match="/i:compiled-form">
     <html>

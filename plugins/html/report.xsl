@@ -20,7 +20,7 @@
   <xsl:param name="publisher"/>
   <xsl:param name="notice"/>
 
-  <xsl:variable name="words" select="$all-words"/>
+  <xsl:variable name="words" select="concat('&#10;', substring-after($all-words, '&#10;[report]&#10;'))"/>
   <xsl:variable name="style"><xsl:call-template name="report-style"/></xsl:variable>
 
   <xsl:template match="/i:score-report">

@@ -5,7 +5,7 @@
  *
  * The text of items becomes flows of strips (block.h, strip.h), which are placed on pages (pages.h), drawn (canvas.h)
  * and finished (finish.h). The booklet and the sheet take nothing from the document that the candidate view does not
- * have, so they are the same from either view. Nothing is read or written but fonts.
+ * have, so they are the same from either view. Nothing is read but fonts and its own words (words.h).
  */
 #include <string.h>
 
@@ -138,21 +138,21 @@ static bool
 render(const struct iw_host *host, struct iw_job *job, const xmlDoc *form)
 {
 	const xmlNode *root = xmlDocGetRootElement(form);
-	struct iw_doc doc = { .host = host, .job = job, .form = root };
+	struct iw_words words;
+	struct iw_doc doc = { .host = host, .job = job, .form = root, .lang = iw_lang(root), .words = &words };
 	char *why;
 	bool good;
 
-	if (!has_parts(&doc))
+	if (!has_parts(&doc) || !iw_words_init(&words, host, job, doc.lang))
 		return false;
 	doc.fonts = iw_fonts_new(&why);
 	if (!doc.fonts) {
 		iw_plugin_fail(host, job, NULL, "%s", why);
 		g_free(why);
+		iw_words_release(&words);
 		return false;
 	}
-	doc.lang = iw_lang(root);
 	doc.rtl = doc.block_rtl = iw_lang_is_rtl(doc.lang);
-	doc.words = iw_words_of(doc.lang);
 	iw_design_init(&doc.design, is_option(&doc, "size", "large"), is_option(&doc, "paper", "letter"),
 	               is_option(&doc, "typeface", "sans") ? IW_SANS : IW_SERIF);
 	doc.pictures = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, iw_picture_free);
@@ -161,6 +161,7 @@ render(const struct iw_host *host, struct iw_job *job, const xmlDoc *form)
 	g_hash_table_destroy(doc.pictures);
 	g_hash_table_destroy(doc.reported);
 	iw_fonts_free(doc.fonts);
+	iw_words_release(&words);
 	return good;
 }
 

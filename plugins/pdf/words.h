@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The words of the pages themselves, one file for each language. {n} stands for a number, {m} for a second one. A
- * language that has no file gets English words, and its own direction.
+ * The words of the pages themselves, from words-XX.txt, a file for each language. {n} stands for a number, {m} for a
+ * second one. A language that has no file gets English words, and its own direction.
  */
 #ifndef IW_PDF_WORDS_H
 #define IW_PDF_WORDS_H
+
+#include <itemwright/plugin.h>
 
 struct iw_report_words { /* of a score report: the same as in plugins/html */
 	const char *title, *candidate, *form;
@@ -41,12 +43,11 @@ struct iw_words {
 	struct iw_report_words report;
 };
 
-/* The words for a language such as "de-AT". */
-const struct iw_words *iw_words_of(const char *lang);
+/* The words for a language such as "de-AT". False when they cannot be had, which has been reported. */
+bool iw_words_init(struct iw_words *words, const struct iw_host *host, struct iw_job *job, const char *lang);
+void iw_words_release(struct iw_words *words);
 
 /* A text with its numbers put in; to be freed with g_free. */
 char *iw_words_fill(const char *text, const char *n, const char *m);
-
-extern const struct iw_words iw_words_ar, iw_words_de, iw_words_en, iw_words_es, iw_words_fr, iw_words_he, iw_words_ja;
 
 #endif

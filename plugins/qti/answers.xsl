@@ -100,11 +100,11 @@
   <xsl:template name="feedback">
     <xsl:call-template name="modal">
       <xsl:with-param name="identifier" select="'CORRECT'"/>
-      <xsl:with-param name="title" select="'Correct'"/>
+      <xsl:with-param name="title"><xsl:call-template name="t"><xsl:with-param name="id" select="'full.correct'"/></xsl:call-template></xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="modal">
       <xsl:with-param name="identifier" select="'INCORRECT'"/>
-      <xsl:with-param name="title" select="'Incorrect'"/>
+      <xsl:with-param name="title"><xsl:call-template name="t"><xsl:with-param name="id" select="'full.incorrect'"/></xsl:call-template></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

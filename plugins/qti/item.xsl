@@ -22,6 +22,8 @@
   <xsl:include href="kinds.xsl"/>
   <xsl:include href="interactions.xsl"/>
   <xsl:include href="answers.xsl"/>
+  <xsl:include href="../share/language.xsl"/>
+  <xsl:include href="../share/words.xsl"/>
   <!-- No indentation by the serializer: it would add white space between inline elements. -->
   <xsl:output method="xml" version="1.0" encoding="UTF-8" indent="no"/>
 
@@ -29,6 +31,7 @@
   <xsl:variable name="form" select="/iw:compiled-form"/>
   <xsl:variable name="full" select="$form/@view = 'full'"/>
   <xsl:variable name="asked" select="$form/iw:question[@id = $question]"/>
+  <xsl:variable name="words" select="$all-words"/>
   <xsl:variable name="language" select="string(($form/@xml:lang | $asked/@xml:lang)[last()])"/>
   <!-- Whether it is written from right to left, by its language. -->
   <xsl:variable name="rtl" select="contains(' ar dv fa he ku ps sd ug ur yi ', concat(' ', substring-before(concat($language, '-'), '-'), ' '))"/>
@@ -39,7 +42,10 @@
   </xsl:template>
 
   <xsl:template match="iw:question">
-    <qti-assessment-item identifier="{@id}" title="Question {@number}" adaptive="false" time-dependent="false"
+    <xsl:variable name="title">
+      <xsl:call-template name="t"><xsl:with-param name="id" select="'question'"/><xsl:with-param name="n" select="@number"/></xsl:call-template>
+    </xsl:variable>
+    <qti-assessment-item identifier="{@id}" title="{$title}" adaptive="false" time-dependent="false"
         xml:lang="{$language}" tool-name="itemwright"
         xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqtiasi_v3p0 https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd">
       <xsl:if test="@item">

@@ -54,32 +54,33 @@ is_block(const xmlNode *n)
 /* clang-format off */
 static const struct sign {
 	const char *name, *before, *second, *third, *after;
+	const char *word; /* of the page, behind `before` */
 } signs[] = {
-	{ "td",         "",            "",    "",  " | " },
-	{ "th",         "",            "",    "",  " | " },
-	{ "sup",        "^",           "",    "",  ""    },
-	{ "sub",        "_",           "",    "",  ""    },
-	{ "note",       " [Note: ",    "",    "",  "]"   },
-	{ "img",        "[Picture: ",  "",    "",  "]"   },
-	{ "caption",    "Table: ",     "",    "",  ""    },
-	{ "mfrac",      "(",           ")/(", "",  ")"   },
-	{ "msqrt",      "sqrt(",       "",    "",  ")"   },
-	{ "mroot",      "root(",       "; ",  "",  ")"   },
-	{ "msup",       "",            "^",   "",  ""    },
-	{ "msub",       "",            "_",   "",  ""    },
-	{ "mover",      "",            "^",   "",  ""    },
-	{ "munder",     "",            "_",   "",  ""    },
-	{ "msubsup",    "",            "_",   "^", ""    },
-	{ "munderover", "",            "_",   "^", ""    },
-	{ "mtr",        "",            "",    "",  "; "  },
-	{ "mtd",        "",            "",    "",  " "   },
+	{ "td",         "",      "",    "",  " | ", ""        },
+	{ "th",         "",      "",    "",  " | ", ""        },
+	{ "sup",        "^",     "",    "",  "",    ""        },
+	{ "sub",        "_",     "",    "",  "",    ""        },
+	{ "note",       " [",    "",    "",  "]",   "note"    },
+	{ "img",        "[",     "",    "",  "]",   "picture" },
+	{ "caption",    "",      "",    "",  "",    "table"   },
+	{ "mfrac",      "(",     ")/(", "",  ")",   ""        },
+	{ "msqrt",      "sqrt(", "",    "",  ")",   ""        },
+	{ "mroot",      "root(", "; ",  "",  ")",   ""        },
+	{ "msup",       "",      "^",   "",  "",    ""        },
+	{ "msub",       "",      "_",   "",  "",    ""        },
+	{ "mover",      "",      "^",   "",  "",    ""        },
+	{ "munder",     "",      "_",   "",  "",    ""        },
+	{ "msubsup",    "",      "_",   "^", "",    ""        },
+	{ "munderover", "",      "_",   "^", "",    ""        },
+	{ "mtr",        "",      "",    "",  "; ",  ""        },
+	{ "mtd",        "",      "",    "",  " ",   ""        },
 };
 /* clang-format on */
 
 static const struct sign *
 sign_of(const xmlNode *n)
 {
-	static const struct sign none = { "", "", "", "", "" };
+	static const struct sign none = { "", "", "", "", "", "" };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (iw_is(n, signs[i].name))
@@ -156,6 +157,12 @@ add_element(struct iw_page *p, const xmlNode *n)
 	if (block)
 		iw_page_begin_block(p);
 	iw_page_text(p, sign->before);
+	if (*sign->word) {
+		struct iw_phrase word = iw_page_phrase(p, sign->word, NULL, NULL);
+
+		iw_page_text(p, word.text);
+		iw_page_text(p, " ");
+	}
 	if (iw_is(n, "img"))
 		iw_page_text(p, iw_attr(n, "alt"));
 	p->verbatim |= pre;
@@ -166,6 +173,43 @@ add_element(struct iw_page *p, const xmlNode *n)
 	if (pre)
 		p->verbatim = false;
 	iw_page_text(p, sign->after);
+}
+
+/* Add text where there is room. */
+static bool
+put(struct iw_phrase *phrase, size_t *len, const char *text, size_t text_len)
+{
+	bool fits = text_len < sizeof phrase->text - *len;
+
+	if (fits)
+		memcpy(phrase->text + *len, text, text_len);
+	*len += fits ? text_len : 0;
+	return fits;
+}
+
+struct iw_phrase
+iw_page_phrase(struct iw_page *p, const char *id, const char *n, const char *m)
+{
+	struct iw_string found = iw_language_find(&p->language, "", id, n);
+	struct iw_phrase phrase = { { 0 } };
+	bool good = found.text;
+	size_t len = 0;
+
+	for (size_t i = 0; i < found.len && good;) {
+		const char *at = found.text + i, *value = NULL;
+
+		if (found.len - i >= 3 && at[0] == '{' && (at[1] == 'n' || at[1] == 'm') && at[2] == '}')
+			value = at[1] == 'n' ? n : m;
+		good = value ? put(&phrase, &len, value, strlen(value)) : put(&phrase, &len, at, 1);
+		i += value ? 3 : 1;
+		if (!good)
+			(void)iw_plugin_fail(p->host, p->job, NULL, "words-%s.txt: the string \"%s\" is too long",
+			                     p->language.tag, id);
+	}
+	if (!good)
+		phrase.text[0] = '\0';
+	p->failed |= !good;
+	return phrase;
 }
 
 static void

@@ -46,6 +46,12 @@ columns(const char *s, size_t len)
 	return n;
 }
 
+size_t
+iw_columns(const char *s)
+{
+	return columns(s, strlen(s));
+}
+
 static void
 begin_line(struct iw_page *p)
 {

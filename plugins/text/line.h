@@ -8,7 +8,7 @@
 #ifndef TEXT_LINE_H
 #define TEXT_LINE_H
 
-#include <itemwright/plugin.h>
+#include "share/words.h"
 
 #define MAX_DIRECTIONS 125 /* deeper than that, Unicode ignores them */
 
@@ -16,6 +16,7 @@ struct iw_page {
 	const struct iw_host *host;
 	struct iw_job *job;
 	const char *output; /* borrowed */
+	struct iw_language language;
 	size_t width;
 	size_t indent, hanging; /* of the next line, and of those after it */
 	bool verbatim;          /* white space is kept, and nothing is wrapped */
@@ -29,6 +30,9 @@ struct iw_page {
 	bool isolate[MAX_DIRECTIONS]; /* directions that are open: an isolate, or else an embedding or override */
 	size_t depth;
 };
+
+/* How many columns a text takes. */
+size_t iw_columns(const char *s);
 
 /* Text in which white space separates words. A piece that touches the one before stays with it. */
 void iw_page_text(struct iw_page *p, const char *s);

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/path.h"
 #include "base/tree.h"
+#include "plugin/folder.h"
 #include "xml/node.h"
 #include "xml/xslt.h"
 
@@ -21,6 +21,12 @@ struct cached {
 	struct iw_xslt *xslt;
 };
 
+/* A file that the plugin has asked for. */
+struct held {
+	char *name;
+	struct iw_buf bytes;
+};
+
 struct iw_job {
 	const struct iw_loaded *loaded;
 	const struct iw_plugin_input *input;
@@ -29,6 +35,8 @@ struct iw_job {
 	size_t sent;          /* bytes of outputs */
 	struct cached *sheets;
 	size_t sheet_count, sheet_cap;
+	struct held *files;
+	size_t file_count, file_cap;
 	bool reported; /* an error */
 	bool failed;   /* a service failed: the run has, whatever the plugin returns */
 	bool wrote;
@@ -57,10 +65,11 @@ host_report(struct iw_job *job, enum iw_level level, const xmlNode *where, const
 	              len < MOST_REPORT ? len : MOST_REPORT);
 }
 
+/* What a service returns that failed. */
 static bool
 fail(struct iw_job *job, const char *output, const struct iw_error *e)
 {
-	char *text = iw_printf("%s: %s", output, e->text);
+	char *text = iw_printf("%s%s%s", output ? output : "", output ? ": " : "", e->text);
 
 	host_report(job, IW_LEVEL_ERROR, NULL, text);
 	job->failed = true;
@@ -152,46 +161,6 @@ host_media(struct iw_job *job, const char *name, const char *output)
 	return picture && host_write(job, output, picture->bytes->data, picture->bytes->len);
 }
 
-/*
- * The folder that holds the plugin's file of that name, when neither may be written by others. IW_FOUND when
- * there is no such file.
- */
-static enum iw_status
-folder_of(struct iw_job *job, const char *kind, const char *name, const char **folder, struct iw_error *e)
-{
-	const struct iw_loaded *loaded = job->loaded;
-	enum iw_status status;
-
-	if (!iw_path_is_inside(name) || strchr(name, '/'))
-		return iw_fail(e, IW_UNUSABLE, "'%s' is not a file of the plugin's folder", name);
-	status = iw_fail(e, IW_FOUND, "there is no %s '%s' in a folder '%s' beside the plugin", kind, name,
-	                 loaded->plugin.name);
-	for (size_t i = 0; i < loaded->data_count && status == IW_FOUND; i++) {
-		char *path = iw_path_join(loaded->data[i], name);
-
-		if (iw_file_exists(path)) {
-			*folder = loaded->data[i];
-			status = iw_plugin_is_safe(*folder, e);
-			if (status == IW_OK)
-				status = iw_plugin_is_safe(path, e);
-		}
-		free(path);
-	}
-	return status;
-}
-
-/* Stylesheets may include from the folder "share" beside theirs. */
-static enum iw_status
-check_share(const char *folder, struct iw_error *e)
-{
-	char *parent = iw_path_dir(folder), *share = iw_path_join(parent, "share");
-	enum iw_status status = iw_dir_exists(share) ? iw_plugin_is_safe(share, e) : IW_OK;
-
-	free(share);
-	free(parent);
-	return status;
-}
-
 /* The compiled stylesheet; NULL with the reason. */
 static struct iw_xslt *
 stylesheet(struct iw_job *job, const char *name, struct iw_error *e)
@@ -202,7 +171,7 @@ stylesheet(struct iw_job *job, const char *name, struct iw_error *e)
 	for (size_t i = 0; i < job->sheet_count; i++)
 		if (strcmp(job->sheets[i].name, name) == 0)
 			return job->sheets[i].xslt;
-	if (folder_of(job, "stylesheet", name, &folder, e) == IW_OK && check_share(folder, e) == IW_OK)
+	if (iw_folder_find(job->loaded, "stylesheet", name, &folder, e) == IW_OK && iw_folder_share(folder, e) == IW_OK)
 		(void)iw_xslt_load(folder, name, &xslt, e);
 	if (xslt) {
 		IW_GROW(job->sheets, job->sheet_count, job->sheet_cap);
@@ -225,17 +194,9 @@ sheet_media(void *context, const char *name, const char **type)
 static enum iw_status
 sheet_file(void *context, const char *name, struct iw_buf *text, struct iw_error *e)
 {
-	enum { MOST = 1 << 20 };
-	const char *folder;
-	enum iw_status status = folder_of(context, "file", name, &folder, e);
+	const struct iw_job *job = context;
 
-	if (status == IW_OK) {
-		char *path = iw_path_join(folder, name);
-
-		status = iw_file_read(path, MOST, text, NULL, e);
-		free(path);
-	}
-	return status;
+	return iw_folder_read(job->loaded, name, text, e);
 }
 
 static bool
@@ -255,6 +216,37 @@ host_transform(struct iw_job *job, const xmlDoc *form, const char *name, const c
 	return good;
 }
 
+static const struct held *
+find_held(const struct iw_job *job, const char *name)
+{
+	for (size_t i = 0; i < job->file_count; i++)
+		if (strcmp(job->files[i].name, name) == 0)
+			return &job->files[i];
+	return NULL;
+}
+
+static bool
+host_file(struct iw_job *job, const char *name, const void **bytes, size_t *len)
+{
+	const struct held *held = find_held(job, name);
+	struct iw_buf read = IW_BUF_INIT;
+	struct iw_error e;
+	enum iw_status status = held ? IW_OK : iw_folder_read(job->loaded, name, &read, &e);
+
+	if (status != IW_OK && status != IW_FOUND) {
+		iw_buf_release(&read);
+		return fail(job, NULL, &e);
+	}
+	if (!held && status == IW_OK) {
+		IW_GROW(job->files, job->file_count, job->file_cap);
+		job->files[job->file_count] = (struct held){ iw_strdup(name), read };
+		held = &job->files[job->file_count++];
+	}
+	*bytes = held ? held->bytes.data : NULL;
+	*len = held ? held->bytes.len : 0;
+	return true;
+}
+
 static const struct iw_host services = {
 	.size = sizeof(struct iw_host),
 	.report = host_report,
@@ -263,6 +255,7 @@ static const struct iw_host services = {
 	.transform = host_transform,
 	.media = host_media,
 	.picture = host_picture,
+	.file = host_file,
 };
 
 /* "{name}.html" with the form's name in it. Free with free(). */
@@ -315,6 +308,11 @@ release(struct iw_job *job)
 	}
 	free(job->sheets);
 	iw_tree_release(&job->names);
+	for (size_t i = 0; i < job->file_count; i++) {
+		free(job->files[i].name);
+		iw_buf_release(&job->files[i].bytes);
+	}
+	free(job->files);
 }
 
 static bool

@@ -65,16 +65,18 @@ static void
 find_data(struct iw_loaded *loaded, const struct folders *folders, size_t own, const char *name)
 {
 	loaded->data = iw_alloc(folders->count, sizeof *loaded->data);
+	loaded->share = iw_alloc(folders->count, sizeof *loaded->share);
 	for (size_t i = 0; i < folders->count; i++) {
 		size_t at = i == 0 ? own : i <= own ? i - 1 : i;
 		char *folder = iw_path_join(folders->at[at], name);
 
-		if (iw_dir_exists(folder))
+		if (iw_dir_exists(folder)) {
+			loaded->share[loaded->data_count] = iw_path_join(folders->at[at], "share");
 			loaded->data[loaded->data_count++] = folder;
-		else
+		} else {
 			free(folder);
+		}
 	}
-	loaded->share = iw_path_join(folders->at[own], "share");
 }
 
 void
@@ -82,8 +84,10 @@ iw_loaded_free(struct iw_loaded *loaded)
 {
 	if (!loaded)
 		return;
-	for (size_t i = 0; i < loaded->data_count; i++)
+	for (size_t i = 0; i < loaded->data_count; i++) {
 		free(loaded->data[i]);
+		free(loaded->share[i]);
+	}
 	free(loaded->data);
 	free(loaded->share);
 	free(loaded->path);

@@ -3,7 +3,7 @@
  * Finding and loading output plugins.
  *
  * A folder of plugins holds NAME.so (a shared object) and NAME/ (a plugin of stylesheets when it has a
- * plugin.xml; the stylesheets of NAME.so when it has none). Folders are searched in this order; of two
+ * plugin.xml; the files of NAME.so when it has none). Folders are searched in this order; of two
  * plugins of one name the first is taken:
  *     ITEMWRIGHT_PLUGIN_PATH   the user's own, separated by colons
  *     ITEMWRIGHT_PLUGIN_DIRS   in place of the installed ones; the build tree's wrapper sets it
@@ -31,9 +31,9 @@ struct iw_loaded {
 	struct iw_plugin plugin; /* a copy: fields that the plugin is too old to have are 0 */
 	char *path;              /* the file that it came from */
 	bool shared;             /* an object; its render is NULL here, since it is loaded in its own process only */
-	char **data;             /* folders to look for its stylesheets in, in order */
+	char **data;             /* folders to look for its own files in, in order */
+	char **share;            /* beside each of them, the one that stylesheets may include from, there or not */
 	size_t data_count;
-	char *share; /* the folder beside the plugin that stylesheets may include from; NULL without */
 	const struct iw_sheet_output *outputs; /* for a plugin of stylesheets; its render is NULL */
 	size_t output_count;
 	struct iw_arena arena;

@@ -115,12 +115,12 @@ start(struct under_way *u, struct iw_plugin_run *run, struct iw_task *task)
 	size_t n = 0;
 
 	u->run = run;
-	u->readable = iw_alloc(run->loaded->data_count + 2, sizeof *u->readable);
+	u->readable = iw_alloc(2 * run->loaded->data_count + 1, sizeof *u->readable);
 	u->readable[n++] = run->loaded->path;
-	for (size_t i = 0; i < run->loaded->data_count; i++)
+	for (size_t i = 0; i < run->loaded->data_count; i++) {
 		u->readable[n++] = run->loaded->data[i];
-	if (run->loaded->share)
-		u->readable[n++] = run->loaded->share;
+		u->readable[n++] = run->loaded->share[i];
+	}
 	*task = (struct iw_task){
 		.context = u, .body = body, .receive = take, .readable = u->readable, .readable_count = n
 	};

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // access.mjs - the page for everyone: axe-core on each screen in each appearance, reading without script, other
 // directions and languages, and text that is hard to show.
-import { ok, is, plain, open, start, goTo, answer, faults, keysOf, browser } from './lib.mjs'
+import { ok, is, plain, open, start, goTo, answer, faults, squeezed, keysOf, browser } from './lib.mjs'
 
 const appearances = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
-  'at 320 px': { viewport: { width: 320, height: 640 } }
+  'at 320 px': { viewport: { width: 320, height: 640 } },
+  'at 320 px, text twice as large': { viewport: { width: 320, height: 640 }, text: '200%' },
+  'at 390 px, text half larger': { viewport: { width: 390, height: 664 }, text: '150%' }
 }
 
 // Each screen of an exam, as it comes; `look` is called at each.
@@ -48,13 +50,14 @@ async function tour (page, keys, practice, look) {
 
 async function everyScreen (name, file, keys, which = Object.keys(appearances)) {
   for (const appearance of which) {
-    const options = appearances[appearance]
+    const { text, ...options } = appearances[appearance]
     const { page, context, trouble } = await open(file, options)
+    if (text) await page.evaluate(size => { document.documentElement.style.fontSize = size }, text)
     const found = []
     let screens = 0
     await tour(page, keys, name === 'practice', async screen => {
       screens++
-      found.push(...(await faults(page)).map(fault => `${screen}: ${fault}`))
+      found.push(...[...await faults(page), ...text ? await squeezed(page) : []].map(fault => `${screen}: ${fault}`))
     })
     ok(found.length === 0 && screens > 10, `${name}, ${appearance}: ${screens} screens without a fault`, ...found)
     ok(trouble.length === 0, `${name}, ${appearance}: no error`, ...trouble)
@@ -119,9 +122,9 @@ async function otherWay (pages) {
   await page.click('#review-button')
   is(plain(await page.textContent('#review-warning span')), 'سؤالان بلا إجابة أو إجابتهما غير مكتملة، وسيُحسبان خطأً.', 'Arabic: and in the dual')
   await context.close()
-  const fallback = await open(pages.french)
+  const fallback = await open(pages.finnish)
   is(await fallback.page.evaluate(() => [document.documentElement.lang, document.getElementById('begin').closest('[lang]').lang, document.getElementById('start-button').textContent]),
-    ['fr', 'en', 'Start the exam'], 'a language that is not there: the page speaks English, and says so')
+    ['fi', 'en', 'Start the exam'], 'a language that is not there: the page speaks English, and says so')
   await fallback.context.close()
 }
 
@@ -157,8 +160,11 @@ async function hardText (pages) {
 
 export default async function (pages) {
   await everyScreen('exam', pages.small, keysOf(pages.smallFull))
-  await everyScreen('practice', pages.smallFull, keysOf(pages.smallFull), ['dark', 'forced colours', 'at 320 px'])
-  await everyScreen('Arabic', pages.arabic, keysOf(pages.arabicFull), ['light', 'at 320 px'])
+  await everyScreen('practice', pages.smallFull, keysOf(pages.smallFull), ['dark', 'forced colours', 'at 320 px', 'at 320 px, text twice as large', 'at 390 px, text half larger'])
+  await everyScreen('Arabic', pages.arabic, keysOf(pages.arabicFull), ['light', 'at 320 px', 'at 320 px, text twice as large'])
+  await everyScreen('French', pages.fr, keysOf(pages.frFull), ['at 320 px'])
+  await everyScreen('German', pages.de, keysOf(pages.deFull), ['at 320 px, text twice as large'])
+  await everyScreen('Hebrew', pages.he, keysOf(pages.heFull), ['light', 'at 320 px'])
   await withoutScript(pages)
   await noTrap(pages.small)
   await otherWay(pages)

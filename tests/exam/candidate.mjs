@@ -56,8 +56,11 @@ async function byMouse (file, keys) {
     if (n % 7 === 0) await page.click(`#${id} button.flag`)
     await page.click(n < keys.length - 1 ? '#next' : '#last')
   }
-  const open75 = keys.filter(({ id, type, key }) => (given[id] || []).length !== key.length).length
-  is(plain(await page.textContent('#review-warning span')), `${open75} questions are unanswered or incomplete. They would count as wrong.`, 'mouse: the review warns')
+  const open75 = keys.filter(({ id, key }) => (given[id] || []).length < key.length).length
+  const over75 = keys.filter(({ id, key }) => (given[id] || []).length > key.length).length
+  is(plain(await page.textContent('#review-warning span')), `${open75} questions are unanswered or incomplete. They would count as wrong. ${over75} questions have too many options chosen. They would count as wrong.`, 'mouse: the review warns')
+  await page.selectOption('#filter', 'over')
+  is((await page.locator('#review-table tbody .state').allTextContents()).map(text => plain(text).split(',')[0]), Array(over75).fill('Too many'), 'mouse: it lists what has too many, and says so')
   await page.selectOption('#filter', 'open')
   is(await page.locator('#review-table tbody tr').count(), open75, 'mouse: it lists what is open')
   await page.selectOption('#filter', 'flagged')
@@ -90,6 +93,7 @@ async function byMouse (file, keys) {
   const many = keys.find(question => question.type === 'multiple-response' && given[question.id]?.length > question.key.length)
   await goTo(page, many.id)
   is(plain(await page.textContent(`#${many.id}-c`)), `Chosen: 3 of ${many.key.length}. Remove 1.`, 'mouse: too many are taken, and said to be too many')
+  is([plain(await page.textContent(`#${many.id}-state`)), plain(await page.getAttribute(`#map a[href="#${many.id}"]`, 'aria-label'))].map(text => text.includes('Too many')), [true, true], 'mouse: also by the state, in the text and in the map')
   await handIn(page)
   const saved = await saveAnswers(page)
   is(saved.row, ['M', ...keys.map(({ id }) => (given[id] || []).join(' '))], 'mouse: the file has what was given, and nothing for what was not')
@@ -129,12 +133,34 @@ async function onOnePage (file, keys) {
   await goTo(page, 'q40')
   ok(await page.locator('#q40').evaluate(article => article.getBoundingClientRect().top < 200), 'one page: the map goes to a question')
   await answer(page, 'q40', keys[39].type, keys[39].key)
+  const current = () => page.locator('#map a[aria-current]').evaluateAll(cells => cells.map(cell => cell.hash))
+  await answer(page, 'q9', keys[8].type, keys[8].key)
+  is(await current(), ['#q9'], 'one page: the map marks the question that one answers')
+  await page.locator('#q40 .flag').focus()
+  is(await current(), ['#q40'], 'one page: and the one where the keyboard is')
   await page.click('#layout-button')
   is(await page.locator('.question:visible').count(), 1, 'one page: back to one at a time')
   is(await shown(page).getAttribute('id'), 'q40', 'one page: at the same question')
   is(await page.locator('#map a[aria-current]').count(), 1, 'one page: which the map marks')
   is(await page.getAttribute('#map a[href="#q40"]', 'aria-label').then(plain), 'Question 40: Answered', 'one page: and whose state it says in words')
   is(trouble, [], 'one page: no error, nothing asked for')
+  await context.close()
+}
+
+// An order with more options than are asked for: said aloud, and a state of its own.
+async function tooLong (file) {
+  const { page, context } = await open(file)
+  await start(page, { candidate: 'O' })
+  await goTo(page, 'q3')
+  const need = Number(await page.getAttribute('#q3', 'data-need'))
+  const offers = await page.locator('#q3 .pool .offer').evaluateAll(list => list.map(offer => offer.dataset.letter))
+  ok(offers.length > need, 'too long: there are more options than are asked for')
+  await answer(page, 'q3', 'ordering', offers)
+  const [n, over, last] = [offers.length, offers.length - need, offers.at(-1)]
+  await page.waitForFunction(() => document.getElementById('live').textContent)
+  is(plain(await page.textContent('#live')), `${last} is now number ${n} of ${n}. Chosen: ${n} of ${need}. Remove ${over}.`, 'too long: it is said aloud')
+  is([await page.textContent('#q3-c'), await page.textContent('#q3-state'), await page.getAttribute('#map a[href="#q3"]', 'aria-label')].map(plain),
+    [`Chosen: ${n} of ${need}. Remove ${over}.`, 'Too many', 'Question 3: Too many'], 'too long: in the text, the state and the map')
   await context.close()
 }
 
@@ -170,5 +196,6 @@ export default async function (pages) {
   await byMouse(pages.candidate, keys)
   await byTouch(pages.candidate, keys)
   await onOnePage(pages.candidate, keys)
+  await tooLong(pages.small)
   await names(pages.small)
 }

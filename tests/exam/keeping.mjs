@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // keeping.mjs - the clock, and what survives a reload. The browser's clock is ours here.
+import { pathToFileURL } from 'node:url'
 import { ok, is, plain, open, start, answer, goTo, handIn, saveAnswers } from './lib.mjs'
 
 const MINUTE = 60000
@@ -121,7 +122,7 @@ async function resuming (pages) {
   is([await other.textContent('#resume-who'), await other.textContent('#resume-count')].map(plain), ['Candidate: R', 'Answered: 3 of 5'], 'another tab: it says what there is')
   await other.click('#resume-yes')
   ok(await other.isVisible('#review'), 'another tab: it goes on')
-  await page.click('#review-back')
+  await page.waitForSelector('#ask:visible')
   is(plain(await page.textContent('#ask-title')), 'Open in another tab', 'another tab: the first one stops')
   await page.close()
   await other.reload()
@@ -152,7 +153,7 @@ async function foreign (pages) {
     ok(await next.page.isVisible('#begin') && !await next.page.isVisible('#resume') && !next.trouble.length, `what is kept and is ${what} is not taken up`, ...next.trouble)
     await next.context.close()
   }
-  const odd = JSON.stringify({ ...JSON.parse(kept), answers: { q1: ['Z'], q2: ['A', 'A'], q3: ['B', '<b>'], q4: ['1-A', '9-A'], q9: ['A'] }, at: 'q77', tab: 'x' })
+  const odd = JSON.stringify({ ...JSON.parse(kept), answers: { q1: ['Z'], q2: ['A', 'A'], q3: ['B', '<b>'], q4: ['1-A', '9-A'], q9: ['A'] }, at: 'q77', page: 'x' })
   const next = await open(pages.small, { init: `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(odd)})` })
   await next.page.click('#resume-yes')
   await handIn(next.page)
@@ -173,14 +174,104 @@ async function withoutStorage (file) {
   is(dialog.type(), 'beforeunload', 'no storage: the browser asks before the page goes')
   await dialog.dismiss()
   await handIn(page)
+  const asks = async () => {
+    const asked = page.waitForEvent('dialog', { timeout: 1500 }).then(async dialog => { await dialog.dismiss(); return true }, () => false)
+    await page.evaluate(() => { setTimeout(() => location.reload(), 0) })
+    return asked
+  }
+  ok(await asks() && await page.isVisible('#finish'), 'no storage: also at the end, before the answers were saved')
+  ok(await page.isVisible('#unkept'), 'no storage: and it is seen')
   is((await saveAnswers(page)).row, ['N', 'A', '', '', '', ''], 'no storage: the answers can be saved')
+  ok(!await page.isVisible('#unkept') && !await asks(), 'no storage: then the page may go')
   is(trouble, [], 'no storage: no error')
   await context.close()
+  const again = await open(file, { init })
+  const asked = []
+  again.page.on('dialog', dialog => { asked.push(dialog.type()); dialog.accept() })
+  await start(again.page, { candidate: 'N' })
+  await answer(again.page, 'q1', 'multiple-choice', ['A'])
+  await handIn(again.page)
+  await again.page.click('#forget')
+  await again.page.click('#ask-yes')
+  await again.page.waitForSelector('#begin:visible')
+  is(asked, [], 'no storage: to clear the answers asks once')
+  await again.context.close()
+}
+
+// Storage that is full for a while: it is seen and heard, tried again, and what is there can always be cleared.
+async function fullStorage (file) {
   const full = await open(file, { init: 'Storage.prototype.setItem = function (key, value) { if (value.length > 9) throw new DOMException("full", "QuotaExceededError"); localStorage[key] = value }' })
   await start(full.page, { candidate: 'Q' })
   await full.page.waitForFunction(() => document.getElementById('live').textContent)
   ok((await live(full.page)).startsWith('This browser does not keep answers'), 'full storage: it is said when it happens')
+  ok(await full.page.isVisible('#unkept'), 'full storage: and seen')
   await full.context.close()
+
+  const { page, context, trouble } = await open(file, { init: '{ const { setItem } = Storage.prototype; Storage.prototype.setItem = function (key, value) { if (window.full) throw new DOMException("full", "QuotaExceededError"); setItem.call(this, key, value) } }' })
+  const kept = () => page.evaluate(() => Object.values(localStorage).map(text => Object.keys(JSON.parse(text).answers)))
+  await start(page, { candidate: 'Q' })
+  await answer(page, 'q1', 'multiple-choice', ['B'])
+  await page.evaluate(() => { window.full = true })
+  await goTo(page, 'q2')
+  await answer(page, 'q2', 'multiple-response', ['A'])
+  ok(await page.isVisible('#unkept'), 'full storage: in the middle of the exam it is seen')
+  is(await kept(), [['q1']], 'full storage: what was kept before is kept')
+  await page.evaluate(() => { window.full = false })
+  await goTo(page, 'q4')
+  await answer(page, 'q4', 'matching', ['1-A'])
+  is([await kept(), await page.isVisible('#unkept')], [[['q1', 'q2', 'q4']], false], 'full storage: it is tried again, and all is well then')
+  await page.evaluate(() => { window.full = true })
+  await handIn(page)
+  await page.click('#forget')
+  await page.click('#ask-yes')
+  await page.waitForSelector('#begin:visible').catch(() => {})
+  ok(await page.isVisible('#begin') && !await page.isVisible('#resume'), 'full storage: what is cleared is not there for the next candidate')
+  is([await kept(), trouble], [[], []], 'full storage: nor anywhere')
+  await context.close()
+}
+
+// The clock is that of the file which is open. What was begun under a clock that one may stop is none of a strict
+// exam; more time of a second strict file is given to an attempt that was begun in the first.
+async function terms (pages) {
+  const { page, context, trouble } = await open(pages.small, { clock: NOON })
+  const show = async file => { await page.goto(pathToFileURL(file).href) }
+  await start(page, { candidate: 'X', extra: 'open' })
+  await answer(page, 'q1', 'multiple-choice', ['B'])
+  await show(pages.strict)
+  ok(await page.isVisible('#begin') && !await page.isVisible('#resume'), 'terms: an attempt without a limit is not taken up under a strict clock')
+  await start(page, { candidate: 'Y' })
+  await answer(page, 'q1', 'multiple-choice', ['A'])
+  await page.clock.runFor(4 * MINUTE)
+  is(await time(page), '6:00', 'terms: the strict clock goes')
+  await show(pages.strictMore)
+  if (await page.isVisible('#resume')) await page.click('#resume-yes')
+  is([await time(page), await page.isChecked('#q1 input[value=A]')], ['11:00', true], 'terms: the file with more time gives it, to what was begun in the other')
+  await page.reload()
+  is(await time(page), '11:00', 'terms: once')
+  await show(pages.strict)
+  if (await page.isVisible('#resume')) await page.click('#resume-yes')
+  is(await time(page), '6:00', 'terms: and the other one takes it back')
+  await show(pages.small)
+  if (await page.isVisible('#resume')) await page.click('#resume-yes')
+  ok(await page.isChecked('#q1 input[value=B]') && !await page.isVisible('#clock'), 'terms: what was begun without a limit is still there, in its own file')
+  is(trouble, [], 'terms: no error')
+  await context.close()
+}
+
+// What a page leaves for the next one in its tab is for an attempt that nobody else has gone on with.
+async function tickets (file) {
+  const { page, context } = await open(file)
+  await start(page, { candidate: 'T' })
+  await answer(page, 'q1', 'multiple-choice', ['B'])
+  await page.goto('about:blank')
+  const other = await context.newPage()
+  await other.goto(pathToFileURL(file).href)
+  await other.click('#resume-yes')
+  await answer(other, 'q1', 'multiple-choice', ['A'])
+  await page.goBack()
+  ok(await page.isVisible('#resume') && !await page.isVisible('#q1'), 'back in a tab: it asks, when another one has gone on')
+  ok(!await other.isVisible('#ask') && await other.isChecked('#q1 input[value=A]'), 'back in a tab: which is not disturbed')
+  await context.close()
 }
 
 export default async function (pages) {
@@ -190,4 +281,7 @@ export default async function (pages) {
   await resuming(pages)
   await foreign(pages)
   await withoutStorage(pages.small)
+  await fullStorage(pages.small)
+  await terms(pages)
+  await tickets(pages.small)
 }

@@ -111,6 +111,22 @@ export async function faults (page) {
   ]
 }
 
+// Where large text has too little room: what is cut off by the window or by its own box, or is a column of letters.
+export const squeezed = page => page.evaluate(() => {
+  const width = document.documentElement.clientWidth
+  const found = []
+  for (const element of document.querySelectorAll('h1, h2, h3, p, dt, dd, li, th, td, button, label, legend, summary, select, input')) {
+    const box = element.getBoundingClientRect()
+    if (!element.checkVisibility() || !box.width || element.closest('.unseen, .skip, .scroll, pre, .tight thead')) continue
+    const { display, fontSize } = getComputedStyle(element)
+    const wider = display !== 'inline' && !element.matches('select, input') && element.scrollWidth > element.clientWidth + 1
+    const letters = element.textContent.trim().length > 3 && box.width < 2 * parseFloat(fontSize) && box.height > 4 * parseFloat(fontSize)
+    const what = box.right > width + 1 || box.left < -1 ? 'cut off' : wider ? 'too wide' : letters ? 'a column of letters' : ''
+    if (what) found.push(`${what}: ${element.localName}#${element.id}.${element.className} ${element.textContent.trim().slice(0, 20)}`)
+  }
+  return found
+})
+
 export async function end () {
   await browser.close()
   console.log(`1..${tests}`)

@@ -6,7 +6,7 @@ import { ok, is, plain, open, keysOf, start, goTo, answer, handIn, saveAnswers }
 const plan = (question, n) => n % 7 === 5 ? [] : n % 3 === 1 ? wrong(question) : question.key
 const wrong = ({ type, key }) => type === 'multiple-choice'
   ? [key[0] === 'A' ? 'B' : 'A']
-  : type === 'multiple-response' ? key.slice(1) : type === 'ordering' ? [...key].reverse() : [...key.slice(0, -1), key.at(-1).replace(/.$/, letter => letter === 'A' ? 'B' : 'A')]
+  : type === 'multiple-response' ? [...key.slice(1), ['A', 'B', 'C', 'D', 'E'].find(letter => !key.includes(letter))].sort() : type === 'ordering' ? [...key].reverse() : [...key.slice(0, -1), key.at(-1).replace(/.$/, letter => letter === 'A' ? 'B' : 'A')]
 const share = (right, total) => Math.floor(1000 * right / total + 1e-9) / 10 + '%'
 const text = (page, selector) => page.textContent(selector).then(plain)
 
@@ -56,6 +56,21 @@ async function afterEach (file, keys) {
   for (const { id, type, key } of keys) {
     const bad = type === 'multiple-response'
     await goTo(page, id)
+    if (type !== 'multiple-choice') {
+      const need = key.length
+      const short = key.slice(0, -1)
+      await answer(page, id, type, short)
+      await page.click(`#${id} .check`)
+      is([await text(page, `#${id}-c`), await page.isVisible(`#${id}-f`), await page.locator(`#${id} :is(input, select, .step-buttons button):disabled`).count()],
+        [`Chosen: ${need - 1} of ${need}. Choose 1 more first.`, false, 0], `feedback: ${type} that lacks one is not checked yet`)
+      await page.click(`#${id} .clear`)
+    }
+    if (bad) {
+      await answer(page, id, type, ['A', 'B', 'C'].slice(0, key.length + 1))
+      await page.click(`#${id} .check`)
+      is([await text(page, `#${id}-c`), await page.isVisible(`#${id}-f`)], [`Chosen: ${key.length + 1} of ${key.length}. Remove 1.`, false], 'feedback: nor one with too many')
+      await page.click(`#${id} .clear`)
+    }
     await answer(page, id, type, bad ? wrong({ type, key }) : key)
     await page.click(`#${id} .check`)
     is([await text(page, `#${id}-v`), await page.evaluate(() => document.activeElement.id)], [bad ? 'Not correct' : 'Correct', `${id}-v`], `feedback: ${type}, and the focus is there`)

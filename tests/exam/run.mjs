@@ -9,7 +9,7 @@ const pages = Object.fromEntries(fs.readdirSync(folder)
   .map(name => [name, fs.readdirSync(path.join(folder, name)).find(file => file.endsWith('.html'))])
   .map(([name, file]) => [name, path.join(folder, name, file)]))
 
-for (const part of parts.length ? parts : ['candidate', 'keeping', 'practice', 'access']) {
+for (const part of parts.length ? parts : ['candidate', 'keeping', 'tabs', 'practice', 'access']) {
   const { default: test } = await import(`./${part}.mjs`)
   await test(pages).catch(error => ok(false, `${part} goes to its end`, ...String(error.stack).split('\n')))
 }
