@@ -257,7 +257,7 @@ refused() { # WHAT REVISION WORDS...
 }
 refused 'an unknown revision' none "there is no revision 'none' in this repository"
 refused 'an option' --output=x "'--output=x' is no revision"
-refused 'no revision' '' "'' is no revision"
+refused 'no revision' '' '--changed-since needs a value'
 refused 'what is no commit' 'HEAD:exams' "there is no revision 'HEAD:exams'"
 refused 'a range' 'HEAD~1..HEAD' 'there is no revision'
 refused 'what is not reachable' '^HEAD' 'there is no revision'

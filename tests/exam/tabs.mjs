@@ -87,7 +87,7 @@ async function duplicate (file, options, how) {
   await answer(page, 'q1', 'multiple-choice', ['B'])
   await page.evaluate(() => sessionStorage.setItem('copied', 'yes'))
   const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => { window.open(location.href) })])
-  await copy.waitForSelector('#start-title')
+  await copy.waitForSelector('body[data-screen]')
   is(await copy.evaluate(() => sessionStorage.copied), 'yes', `${how}: the duplicate has what the tab has`)
   ok(await copy.isVisible('#resume') && !await copy.isVisible('#q1'), `${how}: it asks`)
   await goTo(page, 'q2')
