@@ -78,7 +78,10 @@ export_in() { # LANG TO OPTION...: into $work/LANG, and there into a folder for 
 	at "$work/bank-$export_lang" "$IW" export A --to $export_to -o "$work/$export_lang" "$@"
 }
 if has_node; then
-	for lang in am ar be bn cs de en es fa fr gu he hi hy id ja kn ko ms nl pl pt ru sk sv th tr uk vi zh zu; do
+	# Once each; again, one of each kind.
+	all='am ar be bn cs de en es fa fr gu he hi hy id ja kn ko ms nl pl pt ru sk sv th tr uk vi zh zu'
+	[ -z "$IW_QUICK" ] || all='ar cs en fr he ja pl ru'
+	for lang in $all; do
 		for form in zero one two few many other; do echo "x.$form = {n} $form"; done >"$work/plugins/y/words-$lang.txt"
 		[ "$lang" = en ] || cp "$work/plugins/y/words-$lang.txt" "$work/plugins/y/words-en.txt"
 		bank_in $lang "$srcdir/tests/banks/small"
@@ -198,7 +201,9 @@ elif ! has_node || [ -z "$CHROMIUM" ]; then skip 'in a browser' 'node or chromiu
 elif [ ! -d "$players/node_modules/axe-core" ]; then skip 'in a browser' 'npm ci --ignore-scripts in tests/players installs what it needs'
 else
 	export CHROMIUM
-	PLAYERS_DIR=$players node "$srcdir/tests/players/page.mjs" "$work/pages"/*.html >"$work/found" 2>&1
+	# The pages of all languages are made alike: both directions, both views, letters of other kinds.
+	PLAYERS_DIR=$players node "$srcdir/tests/players/page.mjs" "$work/pages"/ar-candidate.html "$work/pages"/de-full.html \
+		"$work/pages"/he-full.html "$work/pages"/ja-candidate.html >"$work/found" 2>&1
 	none 'axe-core finds nothing, in light, in dark, with forced colours, on a phone' "$work/found"
 fi
 finish
