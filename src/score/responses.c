@@ -155,7 +155,10 @@ static uint32_t
 space(const char *text, uint32_t len, bool at_end)
 {
 	static const char *const spaces[] = { " ", "\xc2\xa0", "\xe3\x80\x80" };
+	char edge = len ? text[at_end ? len - 1 : 0] : 'x';
 
+	if (edge > ' ' && (unsigned char)edge < 0x80) /* as nearly always */
+		return 0;
 	for (uint32_t n = 1; n <= 3 && n <= len; n++)
 		if (memcmp(at_end ? text + len - n : text, spaces[n - 1], n) == 0)
 			return n;
