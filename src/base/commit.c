@@ -161,7 +161,7 @@ rename_all(struct iw_commit *c, struct iw_error *e)
 		if (rename(iw_temporary_path(c->files[done].temporary), c->files[done].path) != 0)
 			status = iw_fail(e, IW_SYSTEM, "%s: cannot be put in place: %s", c->files[done].path,
 			                 strerror(errno));
-	iw_temporary_release();
+	iw_temporary_resume();
 	for (size_t i = 0; i < done - (status != IW_OK); i++) {
 		iw_temporary_keep(c->files[i].temporary);
 		c->files[i].temporary = NULL;

@@ -74,7 +74,7 @@ iw_temporary_hold(void)
 }
 
 void
-iw_temporary_release(void)
+iw_temporary_resume(void)
 {
 	mask(SIG_UNBLOCK);
 }
@@ -96,7 +96,7 @@ iw_temporary_make(const char *pattern, struct iw_temporary **t)
 			all->link = &made->next;
 		all = made;
 	}
-	iw_temporary_release();
+	iw_temporary_resume();
 	*t = made;
 	if (fd < 0) {
 		free(made->path);
@@ -129,7 +129,7 @@ iw_temporary_remove(struct iw_temporary *t)
 	iw_temporary_hold();
 	(void)unlink(t->path);
 	forget(t);
-	iw_temporary_release();
+	iw_temporary_resume();
 }
 
 void
@@ -137,5 +137,5 @@ iw_temporary_keep(struct iw_temporary *t)
 {
 	iw_temporary_hold();
 	forget(t);
-	iw_temporary_release();
+	iw_temporary_resume();
 }

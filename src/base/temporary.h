@@ -20,8 +20,8 @@ void iw_temporary_remove(struct iw_temporary *t);
 /* The file has another name now, and stays. */
 void iw_temporary_keep(struct iw_temporary *t);
 
-/* Between these nothing is removed: a signal waits. */
+/* Between these a signal waits: nothing is removed, and the program goes on. */
 void iw_temporary_hold(void);
-void iw_temporary_release(void);
+void iw_temporary_resume(void);
 
 #endif

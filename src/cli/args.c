@@ -74,7 +74,6 @@ wrong(const struct iw_command *command, char **argv, int c, struct iw_error *e)
 		what = "needs a value";
 	else if (optopt >= 256)
 		what = "takes no value";
-
 	if (optopt && optopt < 256)
 		return iw_fail(e, IW_UNUSABLE, "%s: -%c %s; see itemwright %s --help", name, optopt, what, name);
 	return iw_fail(e, IW_UNUSABLE, "%s: %s %s; see itemwright %s --help", name, argv[optind - 1], what, name);

@@ -155,8 +155,11 @@ static uint32_t
 space(const char *text, uint32_t len, bool at_end)
 {
 	static const char *const spaces[] = { " ", "\xc2\xa0", "\xe3\x80\x80" };
-	char edge = len ? text[at_end ? len - 1 : 0] : 'x';
+	char edge;
 
+	if (len == 0)
+		return 0;
+	edge = text[at_end ? len - 1 : 0];
 	if (edge > ' ' && (unsigned char)edge < 0x80) /* as nearly always */
 		return 0;
 	for (uint32_t n = 1; n <= 3 && n <= len; n++)
